@@ -66,17 +66,12 @@ class Violation:
 
 def place_of(path: Path) -> Place | None:
     """The place of a path relative to the root of the tree, or nothing for files outside the layers."""
-    match path.parts:
-        case ("include", "tepei", layer, _, *_):
-            return Place(layer, public=True)
-        case ("include", *_):
-            return Place(UMBRELLA, public=True)
-        case ("src", layer, _, *_):
-            return Place(layer, public=False)
-        case ("bindings", *_):
-            return Place("bindings", public=False)
-        case _:
-            return None
+    parts = path.parts
+    if parts[0] == "include":
+        return Place(parts[2], public=True) if len(parts) > 3 else Place(UMBRELLA, public=True)
+    if parts[0] == "src" and len(parts) > 2:
+        return Place(parts[1], public=False)
+    return Place("bindings", public=False) if parts[0] == "bindings" else None
 
 
 def resolve(root: Path, file: Path, included: str, *, quoted: bool) -> Path | None:
@@ -129,7 +124,7 @@ def check_include(root: Path, file: Path, source: Place, included: str, *, quote
         return "outside include, src and bindings" if place is None else refuse_inside(source, place)
     if included.startswith("tepei/"):
         return "no such header"
-    first = included.split("/")[0]
+    first = included.partition("/")[0]
     if quoted and "/" in included and first in RANKS:  # generated at build time: the name tells the layer
         return refuse_inside(source, Place(first, public=False))
     return refuse_outside(source, included)

@@ -40,11 +40,13 @@ def test_an_honest_tree_passes(tree: Path) -> None:
     assert check_layers.check_tree(tree) == []
 
 
+VALUE_BELOW_FEEL = "`value` (rank 0) is below `feel` (rank 1)"
+PRIVATE = "a public header includes a private one"
 PLANTED = [
     (
         "include/tepei/value/bad.hpp",
         '#include "tepei/feel/expression.hpp"',
-        "`value` (rank 0) is below `feel` (rank 1)",
+        VALUE_BELOW_FEEL,
     ),
     ("src/value/bad.cpp", "#include <tepei/pack/load.hpp>", "`value` (rank 0) is below `pack` (rank 4)"),
     ("src/feel/bad.cpp", '  #  include "../pack/hidden.hpp"', "`feel` (rank 1) is below `pack` (rank 4)"),
@@ -52,11 +54,11 @@ PLANTED = [
     ("src/explain/bad.cpp", '#include "pack/hidden.hpp"', "`explain` and `pack` share rank 4"),
     ("src/analysis/bad.cpp", '#include "tepei/explain/text.hpp"', "`analysis` and `explain` share rank 4"),
     ("src/feel/bad.cpp", '#include "catalog/generated.hpp"', "`feel` (rank 1) is below `catalog` (rank 6)"),
-    ("include/tepei/value/bad.hpp", '#include "value/civil.hpp"', "a public header includes a private one"),
+    ("include/tepei/value/bad.hpp", '#include "value/civil.hpp"', PRIVATE),
     (
         "include/tepei/value/bad.hpp",
         '#include "../../../src/value/civil.hpp"',
-        "a public header includes a private one",
+        PRIVATE,
     ),
     ("include/tepei/value/bad.hpp", '#include "tepei/tepei.hpp"', "`value` includes an umbrella header"),
     ("bindings/python/bad.cpp", '#include "value/civil.hpp"', "the bindings may use public headers only"),

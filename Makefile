@@ -1,0 +1,117 @@
+# `make` lists the targets. Each one installs what it needs itself, and may be run again at any time.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.SUFFIXES:
+
+# The system's own Python goes with the headers of python3-dev.
+PYTHON ?= $(firstword $(wildcard /usr/bin/python3) $(shell command -v python3))
+JOBS ?= $(shell nproc)
+VENV := .venv
+VENV_PYTHON := $(VENV)/bin/python
+
+# RapidCheck's random numbers: the same in every CI run, new in every other; printed, so that a failure can be repeated.
+RC_PARAMS ?= seed=$(if $(CI),20250313,$(shell date +%s))
+export RC_PARAMS
+unexport PYTHONPATH PYTHONHOME
+
+PACKAGES := g++ cmake ninja-build pkg-config ccache git \
+  libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
+  libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 clang-tidy-14 clang-format-14
+
+CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
+PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \
+  -not -path '*/__pycache__/*')
+MYPY_FOLDERS = $(patsubst %/,%,$(wildcard python/tepei/ tests/meta/ tests/python/))
+PYTHON_BENCHMARKS = $(wildcard tests/benchmarks/*_bench.py)
+
+# $(call stage,what,command): runs the command under a heading; a failure says which stage it was.
+define stage
+@printf '\n== %s\n' '$(1)'
+@{ $(2); } || { printf '\nmake $@: failed: %s\n' '$(1)' >&2; exit 1; }
+endef
+
+# The Python package is compiled as the release preset compiles the library, so that ccache serves both.
+PIP_INSTALL = $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check
+PACKAGE_OPTIONS := --no-build-isolation --no-deps --config-settings=build-dir=build/python \
+  --config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: setup
+setup: $(VENV)/.requirements ## install the system packages (as root or by sudo, where any is missing) and .venv
+
+.PHONY: packages
+packages:
+	@.ci/install-packages $(PACKAGES)
+
+$(VENV)/.requirements: tests/requirements.txt | packages
+	@$(VENV_PYTHON) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	$(call stage,Python requirements into $(VENV),$(PIP_INSTALL) --requirement $<)
+	@touch $@
+
+$(VENV)/.package: $(VENV)/.requirements $(PACKAGE_FILES)
+	$(call stage,Python package into $(VENV),$(PIP_INSTALL) --force-reinstall $(PACKAGE_OPTIONS) .)
+	@touch $@
+
+.PHONY: demo
+demo: $(VENV)/.package ## check the sample roster against inner-mongolia-2025
+	@mkdir -p build
+	$(VENV)/bin/tepei check examples/rosters/candidates.csv --policy inner-mongolia-2025 --track outside \
+	  --as-of 2025-03-21 --out build/demo-verdicts.csv
+	@printf '\nThe verdicts with their reasons are in %s\n' '$(CURDIR)/build/demo-verdicts.csv'
+
+.PHONY: release
+release: | packages ## build the static and the shared library, and every public header alone
+	$(call stage,release build,cmake --preset release >/dev/null && cmake --build --preset release --parallel $(JOBS) \
+	  --target tepei_static tepei_shared tepei_header_checks)
+
+.PHONY: test-cpp
+test-cpp: | packages ## the C++ tests under the address and undefined-behaviour sanitizers
+	$(call stage,C++ build with sanitizers,cmake --preset asan >/dev/null && cmake --build --preset asan --parallel $(JOBS))
+	$(call stage,C++ tests with RC_PARAMS=$(RC_PARAMS),ctest --preset asan)
+
+.PHONY: test-meta
+test-meta: release $(VENV)/.package ## the checks of layers, symbols, consumers, wheel and stubs
+	$(call stage,tests of the package itself,$(VENV_PYTHON) -m pytest tests/meta </dev/null)
+
+.PHONY: test-python
+test-python: $(VENV)/.package ## the Python tests
+	$(call stage,Python tests,$(VENV_PYTHON) -m pytest tests/python </dev/null)
+
+.PHONY: test
+test: release test-cpp test-meta test-python ## every test
+	@printf '\n== all tests passed\n'
+	@awk '/^Running [0-9]+ test case/ { programs += 1; cases += $$2 } END { printf "C++: %d test cases in %d programs\n", cases, programs }' \
+	  build/asan/Testing/Temporary/LastTest.log
+
+.PHONY: lint
+lint: $(VENV)/.requirements ## format, clang-tidy, ruff, mypy and the layers
+	$(call stage,layers,$(VENV_PYTHON) tests/meta/check_layers.py)
+	$(call stage,clang-format,clang-format-14 --dry-run -Werror $(CXX_FILES))
+	$(call stage,ruff,$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .)
+	$(call stage,mypy,$(VENV)/bin/mypy $(MYPY_FOLDERS))
+	$(call stage,clang-tidy,.ci/clang-tidy $(VENV_PYTHON) $(JOBS))
+
+.PHONY: format
+format: $(VENV)/.requirements ## format every C++ and Python file
+	clang-format-14 -i $(CXX_FILES)
+	$(VENV)/bin/ruff check --fix --quiet . || true
+	$(VENV)/bin/ruff format .
+
+.PHONY: bench
+bench: $(if $(PYTHON_BENCHMARKS),$(VENV)/.package) | packages ## run the benchmarks; build/benchmarks.json keeps the C++ figures
+	$(call stage,benchmark build,cmake --preset release >/dev/null && cmake --build --preset release --parallel $(JOBS) \
+	  --target tepei_bench)
+	$(call stage,C++ benchmarks,program=build/release/tests/benchmarks/tepei_bench; test ! -x $$program || \
+	  $$program --benchmark_out=build/benchmarks.json --benchmark_out_format=json)
+	$(if $(PYTHON_BENCHMARKS),$(call stage,Python benchmarks,$(VENV_PYTHON) -m pytest --benchmark-only $(PYTHON_BENCHMARKS)))
+
+.PHONY: clean
+clean: ## remove everything that was built or installed here
+	rm -rf build dist $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
+	find python tests -name __pycache__ -prune -exec rm -rf {} +
