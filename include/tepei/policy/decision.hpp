@@ -18,16 +18,16 @@ namespace tepei::policy {
 struct ValueRead {
   std::string id;
   LocalText label;
-  Value value;           ///< may be unknown
+  Value value;  ///< may be unknown
   bool derived = false;
-  std::string cite;      ///< of a derived fact
+  std::string cite;  ///< of a derived fact
 };
 
 /// A part of a condition with its own truth.
 struct PartRead {
   feel::Connective connective = feel::Connective::atom;
-  std::string text;                ///< the part's FEEL source
-  std::optional<Value> value;      ///< true, false, null or unknown; nothing where it was not reached
+  std::string text;            ///< the part's FEEL source
+  std::optional<Value> value;  ///< true, false, null or unknown; nothing where it was not reached
   std::vector<PartRead> parts;
 };
 
@@ -50,17 +50,17 @@ struct Finding {
   std::string criterion;
   LocalText label;
   Outcome outcome = Outcome::undetermined;
-  std::string cite;                           ///< 四（二）1
-  std::string text;                           ///< the clause, word for word
-  std::vector<std::string> missing;           ///< ids of facts that could change the outcome; empty unless undetermined
-  std::vector<std::string> missing_documents; ///< titles
-  std::string authority;                      ///< of a discretionary outcome, else empty
-  bool reading_sensitive = false;             ///< another option of one reading gives another outcome
-  std::vector<ReadingEffect> readings;        ///< which, and what it would give
+  std::string cite;                  ///< 四（二）1
+  std::string text;                  ///< the clause, word for word
+  std::vector<std::string> missing;  ///< ids of facts that could change the outcome; empty unless undetermined
+  std::vector<std::string> missing_documents;  ///< titles
+  std::string authority;                       ///< of a discretionary outcome, else empty
+  bool reading_sensitive = false;              ///< another option of one reading gives another outcome
+  std::vector<ReadingEffect> readings;         ///< which, and what it would give
   std::vector<ValueRead> values;
-  std::vector<RuleRead> rules;                ///< the rules up to the one that decided
+  std::vector<RuleRead> rules;  ///< the rules up to the one that decided
   std::vector<LocalText> notes;
-  Diagnostics diagnostics;                    ///< why a condition gave null
+  Diagnostics diagnostics;  ///< why a condition gave null
 };
 
 /// The answer for one person. A plain value.
@@ -75,7 +75,7 @@ struct Decision {
   std::vector<std::string> missing_documents;  ///< titles; empty where ineligible
   bool reading_sensitive = false;              ///< another option of one reading gives another verdict
   std::vector<std::pair<std::string, std::string>> readings;  ///< every reading with the option taken
-  std::vector<LocalText> notes;                ///< about the facts: defaults taken, dates completed, codes left open
+  std::vector<LocalText> notes;  ///< about the facts: defaults taken, dates completed, codes left open
 };
 
 }  // namespace tepei::policy

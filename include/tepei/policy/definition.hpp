@@ -23,18 +23,18 @@ struct DerivedFact {
 struct Rule {
   std::string when;  ///< FEEL, boolean
   Outcome outcome = Outcome::met;
-  LocalText note;    ///< said in the answer when the rule decides; may be empty
+  LocalText note;  ///< said in the answer when the rule decides; may be empty
 };
 
 /// One criterion: the first rule that holds decides, else `otherwise`.
 struct Criterion {
   std::string id;
   LocalText label;
-  std::string clause;      ///< id of the clause it carries
+  std::string clause;  ///< id of the clause it carries
   std::vector<Rule> rules;
   Outcome otherwise = Outcome::not_met;
   LocalText otherwise_note;
-  std::string authority;   ///< party that decides a discretionary outcome
+  std::string authority;               ///< party that decides a discretionary outcome
   std::vector<std::string> documents;  ///< ids of documents not at hand on which an undetermined outcome rests
 };
 

@@ -37,7 +37,6 @@ struct Heading {
 /// Working memory of one thread's questions; reuse it from person to person.
 struct QueryScratch {
   std::vector<Value> bound;
-  std::vector<feel::Scratch> derived;
   feel::Scratch rule;
 };
 
@@ -76,7 +75,8 @@ class Eligibility {
  public:
   /// Compiles a definition. All problems are found; each has as its path the JSON pointer it would have in a pack
   /// (`/eligibility/outside/3/rules/0/when`). Errors: `policy.*` and those of FEEL.
-  static Result<Eligibility> build(EligibilityDefinition definition, Heading heading = {}, const UnknownLimits& limits = {});
+  static Result<Eligibility> build(EligibilityDefinition definition, Heading heading = {},
+                                   const UnknownLimits& limits = {});
 
   const EligibilityDefinition& definition() const noexcept;
   const Heading& heading() const noexcept;

@@ -26,8 +26,8 @@ struct Instrument {
   std::optional<Date> effective_from;  ///< nothing where the text leaves it open
   std::optional<Date> effective_to;
   Status status = Status::in_force;
-  LocalText applies_to;                ///< the intake or period it is for
-  std::string source_digest;           ///< SHA-256 of the text the clauses were taken from, lower-case hex; may be empty
+  LocalText applies_to;       ///< the intake or period it is for
+  std::string source_digest;  ///< SHA-256 of the text the clauses were taken from, lower-case hex; may be empty
 };
 
 /// What kind of sentence a clause is.
@@ -38,9 +38,9 @@ std::optional<ClauseKind> parse_clause_kind(std::string_view text);
 
 /// A piece of the text, word for word.
 struct Clause {
-  std::string id;                  ///< unique in the programme: `4.2.1`
-  std::string cite;                ///< as people cite it: 四（二）1
-  std::string text;                ///< verbatim
+  std::string id;    ///< unique in the programme: `4.2.1`
+  std::string cite;  ///< as people cite it: 四（二）1
+  std::string text;  ///< verbatim
   ClauseKind kind = ClauseKind::statement;
   std::vector<std::string> rules;  ///< ids of what carries it: `eligibility.outside.age`
 };

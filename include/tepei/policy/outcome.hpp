@@ -19,7 +19,9 @@ enum class Outcome : std::uint8_t {
 enum class Verdict : std::uint8_t { eligible, conditional, undetermined, ineligible };
 
 /// The verdict that follows from a worst outcome.
-constexpr Verdict verdict_of(Outcome worst) noexcept { return static_cast<Verdict>(worst); }
+constexpr Verdict verdict_of(Outcome worst) noexcept {
+  return static_cast<Verdict>(worst);
+}
 
 /// The ids of the contract: `not_met`, `ineligible`.
 std::string_view to_string(Outcome outcome);

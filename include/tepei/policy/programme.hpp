@@ -14,7 +14,7 @@ namespace tepei::policy {
 struct Programme {
   std::string id;
   Instrument instrument;
-  std::string digest;       ///< SHA-256 of the canonical pack, lower-case hex; empty for one built by hand
+  std::string digest;  ///< SHA-256 of the canonical pack, lower-case hex; empty for one built by hand
   Eligibility eligibility;
 
   Status status() const noexcept { return instrument.status; }

@@ -1,0 +1,280 @@
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "policy/compiled.hpp"
+#include "tepei/policy/party.hpp"
+
+namespace tepei::policy {
+
+namespace {
+
+constexpr std::size_t max_rules = 256;  // of one criterion; bounds the recursion of judging it
+
+std::string pointer(std::string_view list, std::size_t place) {
+  return "/" + std::string(list) + "/" + std::to_string(place);
+}
+
+// What is found wrong, with the pointer of the place looked at.
+class Problems {
+ public:
+  void add(std::string code, std::string path, std::string message, std::string help = {}) {
+    Diagnostic problem;
+    problem.code = std::move(code);
+    problem.path = std::move(path);
+    problem.message = std::move(message);
+    problem.help = std::move(help);
+    found_.push_back(std::move(problem));
+  }
+  // Takes over what a lower layer found, at `path`.
+  void add(Diagnostics problems, const std::string& path) {
+    for (Diagnostic& problem : problems) {
+      problem.path = path;
+      found_.push_back(std::move(problem));
+    }
+  }
+  bool none() const { return found_.empty(); }
+  Diagnostics take() { return std::move(found_); }
+
+ private:
+  Diagnostics found_;
+};
+
+template <typename Item>
+void check_ids(const std::vector<Item>& items, const std::string& list, std::string_view noun, Problems& problems) {
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string path = list + "/" + std::to_string(i) + "/id";
+    if (items[i].id.empty()) {
+      problems.add("policy.id.empty", path, "this " + std::string(noun) + " has no id");
+    } else if (!seen.insert(items[i].id).second) {
+      problems.add("policy.id.duplicate", path, "two of the same id " + quoted(items[i].id) + " in " + list);
+    }
+  }
+}
+
+// An empty reference is allowed: by hand a policy may be built without clauses.
+template <typename Item>
+void check_reference(const std::string& id, const std::vector<Item>& items, const std::string& path,
+                     std::string_view noun, Problems& problems) {
+  if (id.empty()) return;
+  const auto ids = ids_of(items);
+  if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
+  problems.add("policy." + std::string(noun) + ".unknown", path, "there is no " + std::string(noun) + " " + quoted(id),
+               suggest(id, ids));
+}
+
+bool can_be_discretionary(const Criterion& criterion) {
+  return criterion.otherwise == Outcome::discretionary ||
+         std::any_of(criterion.rules.begin(), criterion.rules.end(),
+                     [](const Rule& rule) { return rule.outcome == Outcome::discretionary; });
+}
+
+void check_criterion(const EligibilityDefinition& definition, const Criterion& criterion, const std::string& path,
+                     Problems& problems) {
+  check_reference(criterion.clause, definition.clauses, path + "/clause", "clause", problems);
+  for (std::size_t i = 0; i < criterion.documents.size(); ++i) {
+    check_reference(criterion.documents[i], definition.documents, path + "/documents/" + std::to_string(i), "document",
+                    problems);
+  }
+  if (criterion.rules.size() > max_rules) {
+    problems.add("policy.criterion.too_many_rules", path + "/rules",
+                 "a criterion has at most " + std::to_string(max_rules) + " rules");
+  }
+  if (criterion.authority.empty()) {
+    if (can_be_discretionary(criterion)) {
+      problems.add("policy.criterion.no_authority", path,
+                   "criterion " + quoted(criterion.id) + " can be discretionary but names no authority",
+                   "say in `authority` which party decides");
+    }
+  } else if (find_party(criterion.authority) == nullptr) {
+    problems.add("policy.party.unknown", path + "/authority", "there is no party " + quoted(criterion.authority),
+                 suggest(criterion.authority, ids_of(parties())));
+  }
+}
+
+void check_readings(const EligibilityDefinition& definition, Problems& problems) {
+  check_ids(definition.readings, "/readings", "reading", problems);
+  for (std::size_t i = 0; i < definition.readings.size(); ++i) {
+    const std::string path = pointer("readings", i);
+    const Reading& reading = definition.readings[i];
+    if (reading.options.empty()) {
+      problems.add("policy.reading.no_options", path + "/options", "reading " + quoted(reading.id) + " has no options");
+    }
+    check_ids(reading.options, path + "/options", "option", problems);
+    check_reference(reading.clause, definition.clauses, path + "/clause", "clause", problems);
+  }
+}
+
+void check_tracks(const EligibilityDefinition& definition, Problems& problems) {
+  check_ids(definition.tracks, "/tracks", "track", problems);
+  if (definition.tracks.empty()) problems.add("policy.track.none", "/tracks", "a programme has at least one track");
+  std::set<std::string> with_criteria;
+  for (const TrackCriteria& entry : definition.eligibility) {
+    const std::string path = "/eligibility/" + entry.track;
+    check_reference(entry.track, definition.tracks, path, "track", problems);
+    if (!with_criteria.insert(entry.track).second) {
+      problems.add("policy.id.duplicate", path, "two lists of criteria for track " + quoted(entry.track));
+    }
+    if (entry.criteria.empty()) {
+      problems.add("policy.track.no_criteria", path, "track " + quoted(entry.track) + " has no criteria",
+                   "nobody can be judged by nothing; give at least one criterion");
+    }
+    check_ids(entry.criteria, path, "criterion", problems);
+    for (std::size_t i = 0; i < entry.criteria.size(); ++i) {
+      check_criterion(definition, entry.criteria[i], path + "/" + std::to_string(i), problems);
+    }
+  }
+  for (const Track& track : definition.tracks) {
+    if (with_criteria.count(track.id) == 0) {
+      problems.add("policy.track.no_criteria", "/eligibility", "track " + quoted(track.id) + " has no criteria");
+    }
+  }
+}
+
+void check_structure(const EligibilityDefinition& definition, Problems& problems) {
+  check_ids(definition.clauses, "/clauses", "clause", problems);
+  check_ids(definition.documents, "/documents", "document", problems);
+  for (std::size_t i = 0; i < definition.documents.size(); ++i) {
+    check_reference(definition.documents[i].clause, definition.clauses, pointer("documents", i) + "/clause", "clause",
+                    problems);
+  }
+  check_readings(definition, problems);
+  check_ids(definition.derived, "/derived", "derived fact", problems);
+  check_tracks(definition, problems);
+}
+
+// Compiles the expressions in the order of the definition, so that a derived fact sees only those before it.
+class Compiler {
+ public:
+  Compiler(Compiled& compiled, Problems& problems)
+      : compiled_(compiled), problems_(problems), scope_(compiled.definition.facts->scope()) {}
+
+  void run() {
+    compiled_.layout = {compiled_.definition.readings.size(), compiled_.definition.derived.size()};
+    declare("as_of", {"计算日期"}, feel::TypeKind::date, BoundLayout::as_of, "/");
+    for (std::size_t i = 0; i < compiled_.definition.readings.size(); ++i) declare_reading(i);
+    for (std::size_t i = 0; i < compiled_.definition.derived.size(); ++i) compile_derived(i);
+    for (const Track& track : compiled_.definition.tracks) compile_track(track.id);
+    const auto& facts = compiled_.definition.facts->definitions();
+    for (std::size_t slot = 0; slot < facts.size(); ++slot) {
+      if (facts[slot].not_after_as_of) compiled_.dated.push_back(slot);
+    }
+  }
+
+ private:
+  void declare(const std::string& name, std::vector<std::string> aliases, const feel::Type& type, std::uint32_t index,
+               const std::string& path) {
+    auto added = scope_.add({name, std::move(aliases), type, {feel::Bank::bound, index}});
+    if (!added) problems_.add(added.diagnostics(), path);
+  }
+
+  void declare_reading(std::size_t place) {
+    const Reading& reading = compiled_.definition.readings[place];
+    std::vector<EnumMember> members;
+    for (const ReadingOption& option : reading.options) members.push_back({option.id, option.id});
+    auto domain = std::make_shared<const EnumDomain>(reading.id, false, std::move(members));
+    compiled_.reading_domains.push_back(domain);
+    declare(reading.id, {}, feel::Type::enumeration(domain), compiled_.layout.reading(place),
+            pointer("readings", place) + "/id");
+  }
+
+  void compile_derived(std::size_t place) {
+    const DerivedFact& fact = compiled_.definition.derived[place];
+    const std::string path = pointer("derived", place);
+    check_reference(fact.clause, compiled_.definition.clauses, path + "/clause", "clause", problems_);
+    auto expression = feel::Expression::compile(fact.expression, scope_);
+    feel::Type type;
+    if (expression) {
+      type = expression->type();
+      compiled_.derived.push_back(*std::move(expression));
+    } else {
+      problems_.add(expression.diagnostics(), path + "/expression");
+    }
+    // Declared even where it does not compile, so that one fault is told once.
+    std::vector<std::string> aliases;
+    if (!fact.label.zh.empty() && fact.label.zh != fact.id) aliases.push_back(fact.label.zh);
+    declare(fact.id, std::move(aliases), type, compiled_.layout.derived_fact(place), path + "/id");
+  }
+
+  void compile_track(const std::string& id) {
+    CompiledTrack track;
+    for (const TrackCriteria& entry : compiled_.definition.eligibility) {
+      if (entry.track != id) continue;
+      for (std::size_t i = 0; i < entry.criteria.size(); ++i) {
+        track.criteria.push_back(compile_criterion(entry.criteria[i], "/eligibility/" + id + "/" + std::to_string(i)));
+      }
+    }
+    if (problems_.none()) collect_uses(track);
+    compiled_.tracks.push_back(std::move(track));
+  }
+
+  CompiledCriterion compile_criterion(const Criterion& criterion, const std::string& path) {
+    CompiledCriterion result;
+    result.source = &criterion;
+    result.clause = find_clause(compiled_.definition, criterion.clause);
+    for (std::size_t i = 0; i < criterion.rules.size(); ++i) {
+      auto when = feel::Expression::compile(criterion.rules[i].when, scope_, {}, feel::TypeKind::boolean);
+      if (when) {
+        result.rules.push_back({*std::move(when), criterion.rules[i].outcome});
+      } else {
+        problems_.add(when.diagnostics(), path + "/rules/" + std::to_string(i) + "/when");
+      }
+    }
+    return result;
+  }
+
+  void collect_uses(CompiledTrack& track) const {
+    std::set<std::size_t> all_derived;
+    for (CompiledCriterion& criterion : track.criteria) {
+      std::set<std::size_t> derived;
+      std::set<std::size_t> readings;
+      for (const CompiledRule& rule : criterion.rules) collect(rule.when, derived, readings);
+      // A set is in order of place, and a derived fact reads only earlier ones: this is the order of computation.
+      criterion.derived.assign(derived.begin(), derived.end());
+      criterion.readings.assign(readings.begin(), readings.end());
+      all_derived.insert(derived.begin(), derived.end());
+    }
+    track.derived.assign(all_derived.begin(), all_derived.end());
+  }
+
+  void collect(const feel::Expression& expression, std::set<std::size_t>& derived,
+               std::set<std::size_t>& readings) const {
+    for (const feel::Slot slot : expression.variables()) {
+      if (compiled_.layout.is_reading(slot)) readings.insert(compiled_.layout.reading_of(slot));
+      if (!compiled_.layout.is_derived(slot)) continue;
+      const std::size_t place = compiled_.layout.derived_of(slot);
+      if (derived.insert(place).second) collect(compiled_.derived[place], derived, readings);
+    }
+  }
+
+  Compiled& compiled_;
+  Problems& problems_;
+  feel::Scope scope_;
+};
+
+}  // namespace
+
+const Clause* find_clause(const EligibilityDefinition& definition, const std::string& id) {
+  const auto found = std::find_if(definition.clauses.begin(), definition.clauses.end(),
+                                  [&](const Clause& clause) { return clause.id == id; });
+  return found == definition.clauses.end() || id.empty() ? nullptr : &*found;
+}
+
+Result<std::shared_ptr<const Compiled>> compile(EligibilityDefinition definition, Heading heading,
+                                                const UnknownLimits& limits) {
+  auto compiled = std::make_shared<Compiled>();
+  compiled->definition = std::move(definition);
+  compiled->heading = std::move(heading);
+  compiled->limits = limits;
+  if (compiled->definition.facts == nullptr) compiled->definition.facts = facts::FactSchema::standard();
+  Problems problems;
+  check_structure(compiled->definition, problems);
+  Compiler(*compiled, problems).run();
+  if (!problems.none()) return problems.take();
+  return std::shared_ptr<const Compiled>(std::move(compiled));
+}
+
+}  // namespace tepei::policy

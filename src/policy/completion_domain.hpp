@@ -1,0 +1,38 @@
+// The values an unknown fact could have.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "tepei/facts/definition.hpp"
+#include "tepei/value/value.hpp"
+
+namespace tepei::policy {
+
+// Few enough to try one by one: booleans and enumerations.
+struct ListedValues {
+  std::vector<Value> values;
+};
+
+// Too many to try, but in order: dates by day, numbers in steps of 10^-9. Places between `first` and `last` stand for
+// the values; an expression that moves one way with the fact is settled by where it turns.
+struct OrderedValues {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+  bool dates = false;
+
+  Value at(std::int64_t place) const;
+};
+
+// Neither: texts and codes of an open list.
+struct OpenValues {};
+
+using CompletionDomain = std::variant<ListedValues, OrderedValues, OpenValues>;
+
+// The domain of `fact` for a question as of `as_of`: members that the policies leave open are not among the
+// completions; dates run from 1800-01-01 to `as_of` or 2199-12-31, numbers within 10^9 either way, from the fact's
+// minimum on.
+CompletionDomain completion_domain(const facts::FactDefinition& fact, Date as_of);
+
+}  // namespace tepei::policy

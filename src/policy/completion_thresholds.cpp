@@ -1,0 +1,90 @@
+#include "policy/completion_thresholds.hpp"
+
+namespace tepei::policy {
+
+namespace {
+
+using feel::Direction;
+
+// How a value moves that moves as `outer` with something that moves as `inner`.
+Direction through(Direction outer, Direction inner) {
+  if (outer == Direction::independent || inner == Direction::independent) return Direction::independent;
+  if (outer == Direction::not_monotone || inner == Direction::not_monotone) return Direction::not_monotone;
+  return outer == inner ? Direction::increasing : Direction::decreasing;
+}
+
+// How a value moves that moves in both ways at once.
+Direction together(Direction left, Direction right) {
+  if (left == Direction::independent) return right;
+  if (right == Direction::independent || left == right) return left;
+  return Direction::not_monotone;
+}
+
+}  // namespace
+
+Atoms::Atoms(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person)
+    : compiled_(compiled), criterion_(criterion), person_(person), counts_(compiled.definition.facts->size(), 0) {
+  derive(compiled_, criterion_.derived, person_);
+  for (std::size_t i = 0; i < criterion_.rules.size(); ++i) {
+    const feel::Expression& when = criterion_.rules[i].when;
+    const Value holds = when.evaluate(person_.inputs(), *person_.scratch);
+    const bool* known = holds.get_if<bool>();
+    if (known != nullptr && !*known) continue;
+    if (!holds.is_unknown()) break;
+    for (const feel::Part& part : when.parts()) {
+      if (part.connective != feel::Connective::atom) continue;
+      const auto value = when.part_value(part, *person_.scratch);
+      if (value.has_value() && value->is_unknown()) atoms_.push_back({i, &part, value->unknown_facts()});
+    }
+    count_occurrences(when, 1);
+  }
+}
+
+// The expression was the last to run. A derived fact read n times reads its own facts n times.
+void Atoms::count_occurrences(const feel::Expression& expression, std::size_t times) {
+  for (const feel::Occurrence& occurrence : expression.unknown_occurrences(person_.inputs(), *person_.scratch)) {
+    if (occurrence.slot.bank == feel::Bank::facts) {
+      counts_[occurrence.slot.index] += times * occurrence.count;
+    } else if (compiled_.layout.is_derived(occurrence.slot)) {
+      const feel::Expression& derived = compiled_.derived[compiled_.layout.derived_of(occurrence.slot)];
+      derived.evaluate(person_.inputs(), *person_.scratch);
+      count_occurrences(derived, times * occurrence.count);
+    }
+  }
+}
+
+FactSet Atoms::all_facts() const {
+  FactSet facts;
+  for (std::size_t slot = 0; slot < counts_.size(); ++slot) {
+    if (counts_[slot] > 0) facts.insert(slot);
+  }
+  return facts;
+}
+
+std::optional<Value> Atoms::evaluate(const Atom& atom) const {
+  derive(compiled_, criterion_.derived, person_);
+  const feel::Expression& when = criterion_.rules[atom.rule].when;
+  when.evaluate(person_.inputs(), *person_.scratch);
+  return when.part_value(*atom.part, *person_.scratch);
+}
+
+bool Atoms::monotone(const Atom& atom, std::size_t slot) const {
+  return direction(criterion_.rules[atom.rule].when, atom.part, slot) != Direction::not_monotone;
+}
+
+// Over the whole expression where `part` is null.
+Direction Atoms::direction(const feel::Expression& expression, const feel::Part* part, std::size_t slot) const {
+  Direction result = Direction::independent;
+  for (const feel::Slot variable : part == nullptr ? expression.variables() : part->variables) {
+    const Direction outer = part == nullptr ? expression.direction(variable) : expression.direction(*part, variable);
+    if (variable.bank == feel::Bank::facts) {
+      if (variable.index == slot) result = together(result, outer);
+    } else if (compiled_.layout.is_derived(variable)) {
+      const feel::Expression& derived = compiled_.derived[compiled_.layout.derived_of(variable)];
+      result = together(result, through(outer, direction(derived, nullptr, slot)));
+    }
+  }
+  return result;
+}
+
+}  // namespace tepei::policy

@@ -1,0 +1,91 @@
+// Where the comparisons of a criterion stand open, and where they turn as a date or number moves.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "policy/completion_domain.hpp"
+#include "policy/judge.hpp"
+
+namespace tepei::policy {
+
+// A smallest condition of a criterion (no connective of its own) that is unknown, and the facts that make it so.
+struct Atom {
+  std::size_t rule = 0;
+  const feel::Part* part = nullptr;
+  FactSet facts;
+};
+
+// The open atoms of a criterion for one person's facts.
+class Atoms {
+ public:
+  // Reads `person` as it is now: derived facts are computed first.
+  Atoms(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person);
+
+  const std::vector<Atom>& all() const { return atoms_; }
+  // How often a fact is read on the way to the unknown outcome.
+  std::size_t count(std::size_t slot) const { return counts_[slot]; }
+  // Every unknown fact read.
+  FactSet all_facts() const;
+
+  // The atom's value over the person's present facts; nothing where they take another branch.
+  std::optional<Value> evaluate(const Atom& atom) const;
+  // Whether the atom's truth moves one way as the fact grows, through derived facts too.
+  bool monotone(const Atom& atom, std::size_t slot) const;
+
+ private:
+  void count_occurrences(const feel::Expression& expression, std::size_t times);
+  feel::Direction direction(const feel::Expression& expression, const feel::Part* part, std::size_t slot) const;
+
+  const Compiled& compiled_;
+  const CompiledCriterion& criterion_;
+  Person person_;
+  std::vector<std::size_t> counts_;
+  std::vector<Atom> atoms_;
+};
+
+// Collects the places of an ordered domain on both sides of each turn.
+class Thresholds {
+ public:
+  explicit Thresholds(OrderedValues domain) : domain_(domain) { places_.insert(domain.first); }
+
+  // Searches where `truth`, a function of the value that changes at most once over the domain, changes; one that is
+  // not reached at either end never is. False where it gives no boolean.
+  template <typename Truth>
+  bool search(Truth truth) {
+    const auto at = [&](std::int64_t place) -> std::optional<Value> { return truth(domain_.at(place)); };
+    const auto first = at(domain_.first);
+    const auto last = at(domain_.last);
+    if (!first.has_value() && !last.has_value()) return true;
+    if (!is_boolean(first) || !is_boolean(last)) return false;
+    if (identical(*first, *last)) return true;
+    std::int64_t before = domain_.first;
+    std::int64_t after = domain_.last;
+    while (after - before > 1) {
+      const std::int64_t middle = before + (after - before) / 2;
+      const auto value = at(middle);
+      if (!is_boolean(value)) return false;
+      (identical(*value, *first) ? before : after) = middle;
+    }
+    places_.insert(before);
+    places_.insert(after);
+    return true;
+  }
+
+  std::vector<Value> values() const {
+    std::vector<Value> result;
+    for (const std::int64_t place : places_) result.push_back(domain_.at(place));
+    return result;
+  }
+
+ private:
+  static bool is_boolean(const std::optional<Value>& value) {
+    return value.has_value() && value->get_if<bool>() != nullptr;
+  }
+
+  OrderedValues domain_;
+  std::set<std::int64_t> places_;
+};
+
+}  // namespace tepei::policy
