@@ -3,7 +3,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 
 namespace tepei {
 
@@ -27,10 +26,9 @@ bool is_continuation(char byte) {
 
 Character character_at(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(offset, longest_sequence);
-  std::array<utf8proc_uint8_t, longest_sequence> bytes{};
-  std::transform(rest.begin(), rest.end(), bytes.begin(), [](char c) { return static_cast<utf8proc_uint8_t>(c); });
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(rest.data());
   utf8proc_int32_t code_point = 0;
-  const auto length = utf8proc_iterate(bytes.data(), static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
+  const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
   if (length <= 0) return {std::nullopt, rest.substr(0, 1)};
   return {code_point, rest.substr(0, static_cast<std::size_t>(length))};
 }
