@@ -27,9 +27,10 @@ class Facts {
   /// Sets the fact called `name` (id, label or heading) to what `given` reads as; see `read` for what is taken and the
   /// errors, to which `facts.name.unknown` comes. On error the fact stays as it was.
   Result<void> set(std::string_view name, const Value& given, Strictness strictness = Strictness::typed);
-  /// The same by slot, for a reading already made.
+  /// The same by slot (below `schema()->size()`), for a reading already made. An unknown reading makes the fact unknown
+  /// again, or its default where it has one.
   void put(std::size_t slot, CellReading reading);
-  /// Makes every fact unknown again, keeping the memory.
+  /// Makes every fact unknown again or its default, keeping the memory.
   void clear();
 
   const std::shared_ptr<const FactSchema>& schema() const noexcept { return schema_; }

@@ -1,0 +1,46 @@
+// Enumerations and codes: ids, labels, codes of national standards and other spellings.
+#include <string>
+
+#include "facts/read_kind.hpp"
+#include "facts/refusal.hpp"
+#include "facts/spelling.hpp"
+
+namespace tepei::facts {
+namespace {
+
+Value value_of(const FactDefinition& fact, const Match& match) {
+  if (fact.kind == FactKind::code) return match.spelling->target;
+  const auto place = match.member - fact.domain->members().data();
+  return EnumValue{fact.domain.get(), static_cast<std::uint16_t>(place)};
+}
+
+Result<CellReading> reading_of(const FactDefinition& fact, const Match& match, const Value& given) {
+  CellReading reading;
+  const auto meaning = match.spelling == nullptr ? SpellingMeaning::member : match.spelling->meaning;
+  if (meaning == SpellingMeaning::refused) {
+    const auto& help = match.spelling->note_en.empty() ? match.spelling->note : match.spelling->note_en;
+    return refusal(fact, "not_a_value", given, "a value a person can have", help);
+  }
+  if (match.spelling != nullptr) {
+    reading.note = match.spelling->note;
+    reading.note_en = match.spelling->note_en;
+  }
+  reading.undecided = meaning == SpellingMeaning::undecided;
+  if (meaning != SpellingMeaning::member) return reading;
+  if (fact.kind == FactKind::enumeration && match.member == nullptr) {
+    return refusal(fact, "unlisted", given, expectation(fact), "");
+  }
+  reading.value = value_of(fact, match);
+  return reading;
+}
+
+}  // namespace
+
+Result<CellReading> read_listed(const FactDefinition& fact, std::string_view text, const Value& given) {
+  if (const auto match = match_exactly(fact, text)) return reading_of(fact, *match, given);
+  if (is_well_formed_code(fact, text)) return CellReading{text, false, {}, {}};
+  if (const auto match = match_folded(fact, text)) return reading_of(fact, *match, given);
+  return refusal(fact, "unlisted", given, expectation(fact), value_help(fact, text));
+}
+
+}  // namespace tepei::facts
