@@ -1,12 +1,19 @@
 #include "tepei/value/decimal.hpp"
 
-#include <limits>
-
 #include "value/decimal_rounding.hpp"
 
 namespace tepei {
 
-using namespace decimal_detail;
+using decimal_detail::adjusted_exponent;
+using decimal_detail::assemble;
+using decimal_detail::Coefficient;
+using decimal_detail::coefficient_of;
+using decimal_detail::digit_count;
+using decimal_detail::grows;
+using decimal_detail::power_of_ten;
+using decimal_detail::Tail;
+using decimal_detail::tail_of;
+using decimal_detail::with_sign;
 
 namespace {
 

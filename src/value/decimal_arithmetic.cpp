@@ -6,7 +6,16 @@
 
 namespace tepei {
 
-using namespace decimal_detail;
+using decimal_detail::adjusted_exponent;
+using decimal_detail::assemble;
+using decimal_detail::Coefficient;
+using decimal_detail::coefficient_of;
+using decimal_detail::digit_count;
+using decimal_detail::power_of_ten;
+using decimal_detail::power_of_ten_as;
+using decimal_detail::rounded;
+using decimal_detail::Wide;
+using decimal_detail::with_sign;
 
 namespace {
 

@@ -5,7 +5,17 @@
 
 namespace tepei {
 
-using namespace decimal_detail;
+namespace mp = decimal_detail::mp;
+using decimal_detail::assemble;
+using decimal_detail::coefficient_of;
+using decimal_detail::digit_count;
+using decimal_detail::fitted;
+using decimal_detail::grows;
+using decimal_detail::power_of_ten_as;
+using decimal_detail::rounded;
+using decimal_detail::tail_of;
+using decimal_detail::Wide;
+using decimal_detail::Widest;
 
 namespace {
 

@@ -9,7 +9,11 @@
 
 namespace tepei {
 
-using namespace decimal_detail;
+using decimal_detail::adjusted_exponent;
+using decimal_detail::Coefficient;
+using decimal_detail::coefficient_of;
+using decimal_detail::power_of_ten;
+using decimal_detail::rounded;
 
 namespace {
 
@@ -139,10 +143,15 @@ Result<Decimal> Decimal::parse(std::string_view text) {
 std::optional<Decimal> Decimal::from_double(double value) {
   if (!std::isfinite(value)) return std::nullopt;
   std::array<char, 32> buffer{};
-  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  // The plain form would write a large integer's exact digits where that is no longer than the shortest ones.
+  const auto written =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
   NumberReader reader({buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data())});
   if (!reader.read()) return std::nullopt;
-  return reader.number();
+  const auto number = reader.number();
+  if (!number || number->exponent() <= 0) return number;
+  const auto whole = number->round(0);  // 100 rather than 1E+2
+  return whole ? whole : number;
 }
 
 std::string Decimal::to_string() const {

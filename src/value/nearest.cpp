@@ -33,7 +33,7 @@ std::optional<std::u32string> folded(std::string_view word) {
 std::size_t edit_distance(const std::u32string& left, const std::u32string& right, std::size_t limit) {
   const auto [shorter, longer] = std::minmax(left.size(), right.size());
   if (longer - shorter > limit) return limit + 1;
-  std::array<std::size_t, longest_word + 1> row;
+  std::array<std::size_t, longest_word + 1> row{};
   const auto row_end = row.begin() + static_cast<std::ptrdiff_t>(right.size()) + 1;
   std::iota(row.begin(), row_end, std::size_t{0});
   for (std::size_t i = 1; i <= left.size(); ++i) {
