@@ -38,6 +38,9 @@ PIP_INSTALL = $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check
 PACKAGE_OPTIONS := --no-build-isolation --no-deps --config-settings=build-dir=build/python \
   --config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON
 
+TIDY_OPTIONS = -DTEPEI_BUILD_PYTHON=ON -DPython_EXECUTABLE=$(CURDIR)/$(VENV_PYTHON) \
+  -Dpybind11_DIR=$(shell $(VENV_PYTHON) -m pybind11 --cmakedir)
+
 .PHONY: help
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -95,7 +98,9 @@ lint: $(VENV)/.requirements ## format, clang-tidy, ruff, mypy and the layers
 	$(call stage,clang-format,clang-format-14 --dry-run -Werror $(CXX_FILES))
 	$(call stage,ruff,$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .)
 	$(call stage,mypy,$(VENV)/bin/mypy $(MYPY_FOLDERS))
-	$(call stage,clang-tidy,.ci/clang-tidy $(VENV_PYTHON) $(JOBS))
+	$(call stage,clang-tidy,cmake --preset tidy $(TIDY_OPTIONS) >/dev/null && \
+	  cmake --build --preset tidy --target tepei_generated >/dev/null && \
+	  $(VENV_PYTHON) .ci/clang_tidy.py build/tidy $(JOBS))
 
 .PHONY: format
 format: $(VENV)/.requirements ## format every C++ and Python file

@@ -9,7 +9,7 @@
 namespace tepei::decimal_detail {
 
 // A language extension of GCC and clang; private, so that no host's warnings meet it.
-__extension__ typedef unsigned __int128 Coefficient;
+__extension__ typedef unsigned __int128 Coefficient;  // NOLINT(modernize-use-using)
 
 /// 10^0 to 10^38, all that fit.
 inline constexpr std::array<Coefficient, 39> powers_of_ten = [] {

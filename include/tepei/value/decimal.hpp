@@ -27,12 +27,13 @@ class Decimal {
 
   /// Zero.
   constexpr Decimal() = default;
+  // NOLINTBEGIN(google-explicit-constructor): an integer is a decimal
   /// The integer `value`, exactly.
-  constexpr Decimal(std::int64_t value) noexcept  // NOLINT(google-explicit-constructor)
+  constexpr Decimal(std::int64_t value) noexcept
       : low_(value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value)),
         negative_(value < 0) {}
-  constexpr Decimal(int value) noexcept
-      : Decimal(static_cast<std::int64_t>(value)) {}  // NOLINT(google-explicit-constructor)
+  constexpr Decimal(int value) noexcept : Decimal(static_cast<std::int64_t>(value)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   /// `coefficient × 10^exponent`; `exponent` within the limits of the type.
   static Decimal scaled(std::int64_t coefficient, int exponent);

@@ -50,29 +50,27 @@ class Value {
 
   /// Unknown, depending on nothing named.
   Value() = default;
-  Value(Unknown value) : storage_(value) {}                // NOLINT(google-explicit-constructor)
-  Value(Null value) : storage_(value) {}                   // NOLINT(google-explicit-constructor)
-  Value(bool value) : storage_(value) {}                   // NOLINT(google-explicit-constructor)
-  Value(Decimal value) : storage_(value) {}                // NOLINT(google-explicit-constructor)
-  Value(int value) : storage_(Decimal(value)) {}           // NOLINT(google-explicit-constructor)
-  Value(std::int64_t value) : storage_(Decimal(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(EnumValue value) : storage_(value) {}              // NOLINT(google-explicit-constructor)
-  Value(Date value) : storage_(value) {}                   // NOLINT(google-explicit-constructor)
-  Value(TimeOfDay value) : storage_(value) {}              // NOLINT(google-explicit-constructor)
-  Value(DateTime value) : storage_(value) {}               // NOLINT(google-explicit-constructor)
-  Value(MonthsDuration value) : storage_(value) {}         // NOLINT(google-explicit-constructor)
-  Value(TimeDuration value) : storage_(value) {}           // NOLINT(google-explicit-constructor)
-  Value(std::string value)
-      : storage_(std::make_shared<const std::string>(std::move(value))) {}  // NOLINT(google-explicit-constructor)
-  Value(std::string_view value) : Value(std::string(value)) {}              // NOLINT(google-explicit-constructor)
-  Value(const char* value) : Value(std::string(value)) {}                   // NOLINT(google-explicit-constructor)
-  Value(List value)
-      : storage_(std::make_shared<const List>(std::move(value))) {}  // NOLINT(google-explicit-constructor)
-  Value(Context value)
-      : storage_(std::make_shared<const Context>(std::move(value))) {}  // NOLINT(google-explicit-constructor)
-  Value(Range value);                                                   // NOLINT(google-explicit-constructor)
-  Value(std::shared_ptr<const feel::Function> value)
-      : storage_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor): every kind of content is a value
+  Value(Unknown value) : storage_(value) {}
+  Value(Null value) : storage_(value) {}
+  Value(bool value) : storage_(value) {}
+  Value(Decimal value) : storage_(value) {}
+  Value(int value) : storage_(Decimal(value)) {}
+  Value(std::int64_t value) : storage_(Decimal(value)) {}
+  Value(EnumValue value) : storage_(value) {}
+  Value(Date value) : storage_(value) {}
+  Value(TimeOfDay value) : storage_(value) {}
+  Value(DateTime value) : storage_(value) {}
+  Value(MonthsDuration value) : storage_(value) {}
+  Value(TimeDuration value) : storage_(value) {}
+  Value(std::string value) : storage_(std::make_shared<const std::string>(std::move(value))) {}
+  Value(std::string_view value) : Value(std::string(value)) {}
+  Value(const char* value) : Value(std::string(value)) {}
+  Value(List value) : storage_(std::make_shared<const List>(std::move(value))) {}
+  Value(Context value) : storage_(std::make_shared<const Context>(std::move(value))) {}
+  Value(Range value);
+  Value(std::shared_ptr<const feel::Function> value) : storage_(std::move(value)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   bool is_unknown() const noexcept { return std::holds_alternative<Unknown>(storage_); }
   bool is_null() const noexcept { return std::holds_alternative<Null>(storage_); }
