@@ -1,0 +1,42 @@
+#include "batch/cell_judge.hpp"
+
+#include <utility>
+
+namespace tepei::batch {
+namespace {
+
+facts::Facts facts_of(const std::shared_ptr<const policy::Query>& query) {
+  return facts::Facts(std::shared_ptr<const facts::FactSchema>(query, &query->facts()));
+}
+
+}  // namespace
+
+CellJudge::CellJudge(std::shared_ptr<const policy::Query> query, facts::Strictness strictness)
+    : query_(std::move(query)), strictness_(strictness), alone_(facts_of(query_)) {}
+
+facts::Facts CellJudge::facts() const {
+  return facts_of(query_);
+}
+
+CellEntry CellJudge::read(std::size_t slot, const Value& given) {
+  auto reading = facts::read(schema().at(slot), given, strictness_);
+  if (!reading) return refuse(slot, reading.diagnostics());
+  reading->note.clear();
+  reading->note_en.clear();
+  if (reading->value.get_if<Date>() != nullptr) {
+    alone_.put(slot, *reading);
+    const Diagnostics refusals = query_->refusals(alone_);
+    alone_.clear();
+    if (!refusals.empty()) return refuse(slot, refusals);
+  }
+  return {std::move(*reading), std::nullopt};
+}
+
+CellEntry CellJudge::refuse(std::size_t slot, const Diagnostics& diagnostics) const {
+  CellEntry entry;
+  entry.error = diagnostics.front();
+  entry.error->path = schema().at(slot).id;
+  return entry;
+}
+
+}  // namespace tepei::batch

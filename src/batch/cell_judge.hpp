@@ -1,0 +1,40 @@
+// Reading one distinct cell, and asking the query whether it can stand.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "tepei/facts/facts.hpp"
+#include "tepei/facts/reading.hpp"
+#include "tepei/policy/eligibility.hpp"
+
+namespace tepei::batch {
+
+// What a cell was read as, or why it could not be.
+struct CellEntry {
+  facts::CellReading reading;  // unknown where there is an error
+  std::optional<Diagnostic> error;
+};
+
+// Reads cells as facts for one query. Belongs to one thread.
+class CellJudge {
+ public:
+  CellJudge(std::shared_ptr<const policy::Query> query, facts::Strictness strictness);
+
+  // The reading of `given` as the fact at `slot`: what `facts::read` says, and for dates whether they lie after the day
+  // of the question. Notes are left out: a table has no place for them.
+  CellEntry read(std::size_t slot, const Value& given);
+  // The entry of a cell without a value: the error is about the fact at `slot`.
+  CellEntry refuse(std::size_t slot, const Diagnostics& diagnostics) const;
+
+  // An empty set of this query's facts; it keeps the query alive.
+  facts::Facts facts() const;
+  const facts::FactSchema& schema() const { return query_->facts(); }
+
+ private:
+  std::shared_ptr<const policy::Query> query_;
+  facts::Strictness strictness_;
+  facts::Facts alone_;  // every fact unknown but, for a moment, the one being judged
+};
+
+}  // namespace tepei::batch

@@ -1,0 +1,127 @@
+#include "batch/column_reader.hpp"
+
+#include <utility>
+
+#include "batch/cell_value.hpp"
+
+namespace tepei::batch {
+namespace {
+
+// A cell of at most eight bytes as its bits, widened by its sign where it has one.
+std::uint64_t bits_at(const ArrayView& view, const ColumnType& type, std::int64_t slot) noexcept {
+  if (type.layout == Layout::bits) return bit_at(static_cast<const std::uint8_t*>(view.values), slot) ? 1 : 0;
+  return static_cast<std::uint64_t>(index_at(view, type, slot));
+}
+
+bool is_wide(const ColumnType& type) {
+  return type.layout == Layout::fixed && type.width > sizeof(std::uint64_t);
+}
+
+std::string_view bytes_at(const ArrayView& view, const ColumnType& type, std::int64_t slot) noexcept {
+  if (!is_wide(type)) return text_at(view, type.layout, slot);
+  return {static_cast<const char*>(view.values) + static_cast<std::size_t>(slot) * type.width, type.width};
+}
+
+bool keyed_by_bits(const ColumnType& type) {
+  return type.layout == Layout::bits || (type.layout == Layout::fixed && !is_wide(type));
+}
+
+}  // namespace
+
+ColumnReader::ColumnReader(ColumnShape shape, std::size_t slot, const ReadingLimits& limits)
+    : shape_(std::move(shape)), slot_(slot), limits_(limits), entries_(1) {}
+
+void ColumnReader::start(const ColumnView& view) {
+  view_ = view;
+  if (view_.dictionary) of_dictionary_.assign(static_cast<std::size_t>(view_.dictionary->count), unread);
+}
+
+bool ColumnReader::encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
+  const bool forgot = forget_if_full();
+  if (shape_.index) {
+    encode_indexes(first, count, judge, ids);
+  } else {
+    encode_values(first, count, judge, ids);
+  }
+  return forgot;
+}
+
+bool ColumnReader::forget_if_full() {
+  if (entries_.size() <= limits_.max_readings && text_bytes_ <= limits_.max_text_bytes) return false;
+  entries_.resize(1);
+  has_errors_ = false;
+  text_bytes_ = 0;
+  by_bits_.clear();
+  by_bytes_.clear();
+  keys_.clear();
+  of_dictionary_.assign(of_dictionary_.size(), unread);
+  return true;
+}
+
+ReadingId ColumnReader::add(CellEntry entry) {
+  has_errors_ = has_errors_ || entry.error.has_value();
+  entries_.push_back(std::move(entry));
+  return static_cast<ReadingId>(entries_.size() - 1);
+}
+
+CellEntry ColumnReader::read_bits(std::uint64_t bits, CellJudge& judge) const {
+  const ColumnType& type = shape_.value;
+  if (type.family == Family::boolean) return judge.read(slot_, Value(bits != 0));
+  if (type.family == Family::integer) return judge.read(slot_, integer_value(type, bits));
+  auto value = type.family == Family::date ? date_value(type, static_cast<std::int64_t>(bits))
+               : type.family == Family::floating
+                   ? floating_value(type, bits)
+                   : decimal_value(type, {reinterpret_cast<const char*>(&bits), sizeof bits});
+  return value ? judge.read(slot_, *value) : judge.refuse(slot_, value.diagnostics());
+}
+
+CellEntry ColumnReader::read_bytes(std::string_view bytes, CellJudge& judge) const {
+  if (shape_.value.family == Family::text) return judge.read(slot_, Value(bytes));
+  const auto value = decimal_value(shape_.value, bytes);
+  return value ? judge.read(slot_, *value) : judge.refuse(slot_, value.diagnostics());
+}
+
+ReadingId ColumnReader::bits_id(std::uint64_t bits, CellJudge& judge) {
+  const auto found = by_bits_.find(bits);
+  if (found != by_bits_.end()) return found->second;
+  const ReadingId id = add(read_bits(bits, judge));
+  by_bits_.emplace(bits, id);
+  return id;
+}
+
+ReadingId ColumnReader::bytes_id(std::string_view bytes, CellJudge& judge) {
+  const auto found = by_bytes_.find(bytes);
+  if (found != by_bytes_.end()) return found->second;
+  const ReadingId id = add(read_bytes(bytes, judge));
+  text_bytes_ += bytes.size();
+  by_bytes_.emplace(keys_.emplace_back(bytes), id);
+  return id;
+}
+
+ReadingId ColumnReader::value_id(const ArrayView& view, std::int64_t slot, CellJudge& judge) {
+  if (shape_.value.layout == Layout::none || view.is_null(slot)) return unknown;
+  if (keyed_by_bits(shape_.value)) return bits_id(bits_at(view, shape_.value, slot), judge);
+  return bytes_id(bytes_at(view, shape_.value, slot), judge);
+}
+
+void ColumnReader::encode_values(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
+  const std::int64_t begin = view_.rows.first + first;
+  for (std::size_t i = 0; i < count; ++i) ids[i] = value_id(view_.rows, begin + static_cast<std::int64_t>(i), judge);
+}
+
+void ColumnReader::encode_indexes(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
+  const std::int64_t begin = view_.rows.first + first;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int64_t slot = begin + static_cast<std::int64_t>(i);
+    if (view_.rows.is_null(slot)) {
+      ids[i] = unknown;
+      continue;
+    }
+    const std::int64_t place = index_at(view_.rows, *shape_.index, slot);
+    ReadingId& known = of_dictionary_[static_cast<std::size_t>(place)];
+    if (known == unread) known = value_id(*view_.dictionary, view_.dictionary->first + place, judge);
+    ids[i] = known;
+  }
+}
+
+}  // namespace tepei::batch

@@ -1,0 +1,81 @@
+// A column's cells as places in a table of distinct readings: each distinct cell is read once, and what runs over the
+// rows handles small numbers only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "batch/array_view.hpp"
+#include "batch/cell_judge.hpp"
+
+namespace tepei::batch {
+
+// A reading's place. Valid until the reader forgets.
+using ReadingId = std::uint32_t;
+
+// What bounds the memory of readings, so that a stream of any length runs in constant memory. Both are checked between
+// blocks: one block's readings are always held.
+struct ReadingLimits {
+  std::size_t max_readings = 65'536;
+  std::size_t max_text_bytes = 16 * 1024 * 1024;  // of the texts they were read from
+};
+
+// Reads one column of a table, batch by batch. Belongs to one thread.
+class ColumnReader {
+ public:
+  // The place of the unknown reading, in every reader at all times.
+  static constexpr ReadingId unknown = 0;
+
+  ColumnReader(ColumnShape shape, std::size_t slot, const ReadingLimits& limits = {});
+  // Not copied: its keys point into its own texts.
+  ColumnReader(const ColumnReader&) = delete;
+  ColumnReader& operator=(const ColumnReader&) = delete;
+  ColumnReader(ColumnReader&&) = default;
+  ColumnReader& operator=(ColumnReader&&) = default;
+
+  std::size_t slot() const noexcept { return slot_; }
+  const ColumnShape& shape() const noexcept { return shape_; }
+
+  // Turns to the next batch; `view` must stay alive until the last `encode` of it.
+  void start(const ColumnView& view);
+  // The readings of `count` rows of the batch from `first` on into `ids`. True where earlier places were forgotten.
+  bool encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids);
+
+  const CellEntry& entry(ReadingId id) const { return entries_[id]; }
+  // Whether any reading held is an error: where not, rows need not be looked through for one.
+  bool has_errors() const noexcept { return has_errors_; }
+
+ private:
+  static constexpr ReadingId unread = std::numeric_limits<ReadingId>::max();
+
+  bool forget_if_full();
+  ReadingId add(CellEntry entry);
+  ReadingId value_id(const ArrayView& view, std::int64_t slot, CellJudge& judge);
+  ReadingId bits_id(std::uint64_t bits, CellJudge& judge);
+  ReadingId bytes_id(std::string_view bytes, CellJudge& judge);
+  CellEntry read_bits(std::uint64_t bits, CellJudge& judge) const;
+  CellEntry read_bytes(std::string_view bytes, CellJudge& judge) const;
+  void encode_values(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids);
+  void encode_indexes(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids);
+
+  ColumnShape shape_;
+  std::size_t slot_;
+  ReadingLimits limits_;
+  ColumnView view_;
+
+  std::vector<CellEntry> entries_;
+  bool has_errors_ = false;
+  std::size_t text_bytes_ = 0;
+  std::unordered_map<std::uint64_t, ReadingId> by_bits_;
+  std::unordered_map<std::string_view, ReadingId> by_bytes_;  // keys lie in `keys_`
+  std::deque<std::string> keys_;
+  std::vector<ReadingId> of_dictionary_;  // by place in this batch's dictionary
+};
+
+}  // namespace tepei::batch

@@ -1,0 +1,107 @@
+#include "batch/export_arrow.hpp"
+
+#include <utility>
+
+namespace tepei::batch {
+namespace {
+
+// An empty vector may have no memory; readers get this instead.
+alignas(64) constexpr std::uint8_t nothing[64] = {};
+
+template <typename Struct>
+std::vector<Struct*> pointers_to(std::vector<Owned<Struct>>& owned) {
+  std::vector<Struct*> result;
+  result.reserve(owned.size());
+  for (Owned<Struct>& one : owned) result.push_back(one.get());
+  return result;
+}
+
+// What an exported array keeps. The pointers stay good while their reader moves children out, since they point into
+// this.
+struct ArrayKeep {
+  explicit ArrayKeep(ArrayParts given) : parts(std::move(given)), children(pointers_to(parts.children)) {
+    for (std::size_t i = 0; i < parts.buffers.size(); ++i) {
+      const bool no_nulls = i == 0 && parts.has_validity && parts.null_count == 0;
+      const void* bytes = parts.buffers[i].empty() ? nothing : parts.buffers[i].data();
+      buffers.push_back(no_nulls ? nullptr : bytes);
+    }
+  }
+  ArrayParts parts;
+  std::vector<ArrowArray*> children;
+  std::vector<const void*> buffers;
+};
+
+struct SchemaKeep {
+  explicit SchemaKeep(SchemaParts given) : parts(std::move(given)), children(pointers_to(parts.children)) {}
+  SchemaParts parts;
+  std::vector<ArrowSchema*> children;
+};
+
+template <typename Keep, typename Struct>
+void release(Struct* exported) {
+  delete static_cast<Keep*>(exported->private_data);
+  exported->private_data = nullptr;
+  exported->release = nullptr;
+}
+
+}  // namespace
+
+Owned<ArrowArray> export_array(ArrayParts parts) {
+  auto keep = std::make_unique<ArrayKeep>(std::move(parts));
+  ArrowArray array{};
+  array.length = keep->parts.length;
+  array.null_count = keep->parts.null_count;
+  array.n_buffers = static_cast<std::int64_t>(keep->buffers.size());
+  array.buffers = keep->buffers.data();
+  array.n_children = static_cast<std::int64_t>(keep->children.size());
+  array.children = keep->children.empty() ? nullptr : keep->children.data();
+  array.dictionary = keep->parts.dictionary.holds() ? keep->parts.dictionary.get() : nullptr;
+  array.release = &release<ArrayKeep, ArrowArray>;
+  array.private_data = keep.release();
+  return Owned<ArrowArray>(&array);
+}
+
+Owned<ArrowSchema> export_schema(SchemaParts parts) {
+  auto keep = std::make_unique<SchemaKeep>(std::move(parts));
+  ArrowSchema schema{};
+  schema.format = keep->parts.format.c_str();
+  schema.name = keep->parts.name.c_str();
+  schema.flags = keep->parts.flags;
+  schema.n_children = static_cast<std::int64_t>(keep->children.size());
+  schema.children = keep->children.empty() ? nullptr : keep->children.data();
+  schema.dictionary = keep->parts.dictionary.holds() ? keep->parts.dictionary.get() : nullptr;
+  schema.release = &release<SchemaKeep, ArrowSchema>;
+  schema.private_data = keep.release();
+  return Owned<ArrowSchema>(&schema);
+}
+
+Owned<ArrowArray> export_texts(const std::vector<std::string_view>& texts) {
+  Buffer offsets;
+  Buffer characters;
+  append_bytes<std::int32_t>(offsets, 0);
+  for (const std::string_view text : texts) {
+    characters.insert(characters.end(), text.begin(), text.end());
+    append_bytes(offsets, static_cast<std::int32_t>(characters.size()));
+  }
+  ArrayParts parts;
+  parts.length = static_cast<std::int64_t>(texts.size());
+  parts.buffers = {Buffer(), std::move(offsets), std::move(characters)};
+  return export_array(std::move(parts));
+}
+
+void Validity::append(bool valid) {
+  const auto bit = static_cast<std::uint8_t>(1U << (length_ % 8));
+  if (length_ % 8 == 0) bits_.push_back(0);
+  if (valid) {
+    bits_.back() = static_cast<std::uint8_t>(bits_.back() | bit);
+  } else {
+    ++null_count_;
+  }
+  ++length_;
+}
+
+Buffer Validity::take() {
+  return null_count_ == 0 ? Buffer() : std::move(bits_);
+}
+
+}  // namespace tepei::batch
