@@ -1,0 +1,36 @@
+/// Policy packs in: from JSON to a compiled programme.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+
+#include "tepei/policy/programme.hpp"
+#include "tepei/value/result.hpp"
+
+namespace tepei::pack {
+
+/// What bounds the work one file may cause, so that no input hangs or exhausts the host.
+struct LoadLimits {
+  std::size_t max_bytes = 16 * 1024 * 1024;  ///< of the whole text
+  std::size_t max_depth = 64;                ///< of nested objects and arrays
+  std::size_t max_values = 500'000;          ///< objects, arrays, strings, numbers and literals together
+  std::size_t max_problems = 200;            ///< told of one file; the rest is counted only
+};
+
+/// Reads a pack of format 1 (docs/pack.md, docs/schema/pack-1.json) and compiles it; the programme carries the digest of
+/// its canonical form. UTF-8, with or without a byte order mark.
+///
+/// Everything wrong is found in one go and nothing is guessed: each problem has as its path the JSON pointer of the
+/// guilty value and its line and column; inside an expression the position is that of the guilty part. Where the text
+/// is not JSON only that is said; problems of the policy (`policy.*`, `facts.schema.*`, `feel.*`) come once the
+/// structure they build on is sound. Errors: `pack.json.*` (not JSON, too large, too deep, a key twice), `pack.key.*`
+/// (unknown with the nearest known one, missing), `pack.value.*` (wrong type, unlisted, empty, no id, no date, no
+/// digest, out of range), `pack.format.unsupported`, `pack.load.too_many_problems`.
+/// Safe to call from any number of threads.
+Result<policy::Programme> load(std::string_view json, const LoadLimits& limits = {});
+
+/// The same from a file, of which no more than `max_bytes` is read. Further errors: `pack.file.unreadable`.
+Result<policy::Programme> load_file(const std::filesystem::path& path, const LoadLimits& limits = {});
+
+}  // namespace tepei::pack

@@ -1,0 +1,48 @@
+// Takes values out of a positioned tree and refuses what does not belong there.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/tree.hpp"
+#include "pack/problems.hpp"
+
+namespace tepei::pack {
+
+class Reader {
+ public:
+  Reader(const Tree& tree, Problems& problems) : tree_(tree), problems_(problems) {}
+
+  const Tree& tree() const noexcept { return tree_; }
+  const Node& at(NodeId id) const { return tree_.at(id); }
+
+  // Something is wrong with the value `id`.
+  void refuse(NodeId id, std::string code, std::string message, std::string help = {});
+  // The key of member `id` is wrong: unknown, or out of place.
+  void refuse_key(NodeId id, std::string code, std::string message, std::string help = {});
+  // The object `id` lacks `key`.
+  void refuse_lack(NodeId id, std::string_view key);
+
+  // Whether the value is of this kind; refused where it is not. `expected` says what belongs there: `a date as text`.
+  bool is(NodeId id, NodeKind kind, std::string_view expected);
+
+  // Whether what the rest of the pack builds on, its names above all, has been found sound so far.
+  bool sound() const noexcept { return sound_; }
+  void set_sound(bool sound) noexcept { sound_ = sound; }
+  // Whether something has been refused at exactly this pointer.
+  bool refused(const std::string& pointer) const { return refused_.count(pointer) != 0; }
+
+ private:
+  void add(std::string pointer, const Place& place, Diagnostic problem);
+
+  const Tree& tree_;
+  Problems& problems_;
+  std::set<std::string> refused_;
+  bool sound_ = true;
+};
+
+}  // namespace tepei::pack
