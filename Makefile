@@ -17,6 +17,12 @@ RC_PARAMS ?= seed=$(if $(CI),20250313,$(shell date +%s))
 export RC_PARAMS
 unexport PYTHONPATH PYTHONHOME
 
+# One name of the compiler for CMake and pip: ccache takes two names for two compilers.
+ifeq ($(origin CXX),default)
+  CXX := c++
+endif
+export CXX
+
 PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
   libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 clang-tidy-14 clang-format-14
