@@ -159,10 +159,10 @@ constexpr std::array<Division, 139> divisions = {{
 
 // Names that a district of another province has too.
 struct Namesake {
-  std::string_view code;
+  std::string_view name;
   std::string_view elsewhere;
 };
-constexpr std::array<Namesake, 2> namesakes = {{{"150102", "陕西省西安市"}, {"150203", "湖北省武汉市"}}};
+constexpr std::array<Namesake, 2> namesakes = {{{"新城区", "陕西省西安市"}, {"青山区", "湖北省武汉市"}}};
 
 // Codes of development zones that the Bureau of Statistics adds to the standard's list (xx71, xx72).
 bool is_statistical_zone(std::string_view code) {
@@ -195,7 +195,7 @@ void add_notes(Spelling& spelling, const Division& division) {
   }
   if (spelling.text != division.name) return;
   for (const auto& namesake : namesakes) {
-    if (namesake.code != division.code) continue;
+    if (namesake.name != division.name) continue;
     const std::string full = full_name(division, 1);
     spelling.note = spelling.text + "按" + full + "（" + spelling.target + "）计；" + std::string(namesake.elsewhere) +
                     "也有同名区";

@@ -70,7 +70,8 @@ std::optional<std::string> code_meant(const FactDefinition& fact, std::string_vi
   std::string with_front = zeros + std::string(text);
   if (match_exactly(fact, with_front) || is_well_formed_code(fact, with_front)) return with_front;
   std::string with_end = std::string(text) + zeros;
-  if (fact.kind == FactKind::code && match_exactly(fact, with_end)) return with_end;
+  const auto leads_there = [&](const Spelling& spelling) { return spelling.target == with_end; };
+  if (std::any_of(fact.spellings.begin(), fact.spellings.end(), leads_there)) return with_end;
   return std::nullopt;
 }
 
