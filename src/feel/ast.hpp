@@ -18,8 +18,9 @@ constexpr NodeId no_node = 0xFFFFFFFF;
 
 // What a node is, with the meaning of its children and fields.
 enum class NodeKind : std::uint8_t {
-  literal,         // value: null, boolean, number, string, or what an @-literal gives; after checking also an enum value
-  name,            // text: the name as matched; after checking `target` says what it means
+  literal,         // value: null, boolean, number (with its sign), string, or what an @-literal gives; after checking
+                   // also an enum value
+  name,            // text: the name as matched (`?` for the tested value); after checking `target` says what it means
   negate,          // [operand]
   arithmetic,      // [left, right], operation
   comparison,      // [left, right], operation
@@ -31,9 +32,10 @@ enum class NodeKind : std::uint8_t {
   test_comparison, // [operand], operation: `< 5` as a unary test; the tested value is implicit
   test_not,        // [test…]: not(test, test) as unary tests
   test_any,        // []: `-`
-  unary_tests,     // [test…]: the root of a decision table's cell; the tested value is the implicit `?`
+  unary_tests,     // [test…]: the root of a decision table's cell; the tested value is the implicit `?`, its one local
   conditional,     // [condition, then, else]
-  iteration,       // for: [domain…, body], names: one a domain; a domain may be an iteration_range
+  iteration,       // for: [domain…, body], names: one a domain; a domain may be an iteration_range. `locals` has one
+                   // number more than names: that of `partial`, last
   iteration_range, // [start, end]: `1..n`
   some,            // [domain…, condition], names
   every,           // [domain…, condition], names
@@ -41,9 +43,11 @@ enum class NodeKind : std::uint8_t {
   path,            // [target], text: the member
   context,         // [value…], names: the keys
   list,            // [item…]
-  range,           // [start, end], start_included, end_included; an end without bound is a null literal
-  function,        // [body], names: the parameters; parameter_types
-  call,            // [callee, argument…]; names: empty, or one a argument where they are named
+  range,           // [start, end], start_included, end_included; an end without bound is a null literal. `(< 5)` as an
+                   // expression is one too
+  function,        // [body], names: the parameters; parameter_types; text: `external` where the body only describes one
+  call,            // [callee, argument…]; names: empty, or one a argument where they are named. After checking, the
+                   // arguments of a builtin are positional, left-out optional ones null literals, names empty
   instance_of      // [value], tested_type
 };
 
@@ -69,7 +73,7 @@ struct Node {
   std::vector<NodeId> children;
   std::vector<std::string> names;
   // Each binding in the tree has a number of its own, 0 upwards: the nodes that bind (iteration, some, every, filter,
-  // function, context) list those of their names here in the same order (a filter: that of `item`).
+  // function, context, unary_tests) list those of their names here in the same order (a filter: that of `item`).
   std::vector<std::uint32_t> locals;
   std::string text;
   Value value;
@@ -80,12 +84,14 @@ struct Node {
   std::uint32_t local = 0; // target == local
 };
 
-// A parsed expression. `nodes` stand children before parents.
+// A parsed expression. `nodes` stand children before parents; after checking each node is reached from the root once.
 struct Syntax {
   std::string source;
   std::vector<Node> nodes;
   NodeId root = no_node;
   std::uint32_t local_count = 0;  // bindings in the whole tree, after checking
+  Diagnostics unknown_names;      // names that nothing declares; the tree holds them unresolved
+  Diagnostics unread;             // @-literals and type names that are FEEL but mean nothing here; only check refuses them
 
   const Node& at(NodeId id) const { return nodes[id]; }
 };

@@ -34,7 +34,8 @@ struct Variable {
 /// The names in scope. Built up, then only read; safe to share between threads once built.
 class Scope {
  public:
-  /// Adds a variable; an error (`feel.scope.duplicate_name`) where one of its names is taken already or is empty.
+  /// Adds a variable. Errors: `feel.scope.duplicate_name` where one of its names is taken already,
+  /// `feel.scope.empty_name`.
   Result<void> add(Variable variable);
   /// Names that may follow a dot although no type declares them (members of contexts read from outside).
   void add_member_name(std::string name);

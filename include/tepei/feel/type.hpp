@@ -31,6 +31,7 @@ enum class TypeKind : std::uint8_t {
 };
 
 /// A type: a kind, and for the composed kinds what they are composed of. A plain value; safe to share between threads.
+/// A composed type of more than 32 levels or 4,096 parts is kept as its kind alone, so that every type can be walked.
 class Type {
  public:
   /// `Any`: nothing is known until the expression runs.
@@ -61,6 +62,8 @@ class Type {
 
  private:
   struct Composition;
+  static Type composed(TypeKind kind, Composition composition);
+
   TypeKind kind_ = TypeKind::any;
   std::shared_ptr<const EnumDomain> domain_;
   std::shared_ptr<const Composition> composition_;

@@ -1,0 +1,45 @@
+#include "feel/known_names.hpp"
+
+#include "feel/builtin.hpp"
+
+namespace tepei::feel {
+
+namespace {
+
+std::string help_for(const std::string& name, bool called, const std::vector<std::string>& locals, const Scope& scope) {
+  const std::string absent(absent_builtin_help(name));
+  if (!absent.empty()) return absent;
+  if (name == "?") return "`?` is the tested value, known in a decision table's cell only";
+  std::vector<std::string> candidates = names_in_force(locals, scope);
+  for (const char* keyword : {"true", "false", "null", "not"}) candidates.emplace_back(keyword);
+  if (const auto meant = nearest(name, candidates)) return "did you mean " + quoted(*meant) + "?";
+  if (called) return "";
+  std::vector<std::string> listed(locals.rbegin(), locals.rend());
+  for (const Variable& variable : scope.variables()) listed.push_back(variable.name);
+  return suggest(name, listed);
+}
+
+}  // namespace
+
+std::vector<std::string> names_in_force(const std::vector<std::string>& locals, const Scope& scope) {
+  std::vector<std::string> names(locals.rbegin(), locals.rend());
+  for (const Variable& variable : scope.variables()) {
+    names.push_back(variable.name);
+    names.insert(names.end(), variable.aliases.begin(), variable.aliases.end());
+  }
+  const auto& builtins = builtin_names();
+  names.insert(names.end(), builtins.begin(), builtins.end());
+  return names;
+}
+
+Diagnostic unknown_name(const std::string& name, bool called, const std::vector<std::string>& locals,
+                        const Scope& scope, Span span) {
+  Diagnostic diagnostic;
+  diagnostic.code = called ? "feel.check.unknown_function" : "feel.check.unknown_name";
+  diagnostic.message = std::string(called ? "unknown function " : "unknown name ") + quoted(name);
+  diagnostic.help = help_for(name, called, locals, scope);
+  diagnostic.span = span;
+  return diagnostic;
+}
+
+}  // namespace tepei::feel
