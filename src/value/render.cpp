@@ -72,20 +72,23 @@ Span window_of(std::string_view source, Span line, std::size_t caret) {
   return window;
 }
 
-/// The text and the columns of the characters from `begin` to `end`.
+/// The text and the columns of some characters, and where the last of them ends.
 struct Rendered {
   std::string text;
   std::size_t columns = 0;
+  std::size_t end = 0;
 };
 
+/// The characters that begin from `begin` up to `end`.
 Rendered rendered(std::string_view source, std::size_t begin, std::size_t end) {
   Rendered result;
-  for (std::size_t at = begin; at < end;) {
-    const Character character = character_at(source, at);
+  result.end = begin;
+  while (result.end < end) {
+    const Character character = character_at(source, result.end);
     const Shown as = shown(character);
     result.text += as.text;
     result.columns += as.columns;
-    at += character.bytes.size();
+    result.end += character.bytes.size();
   }
   return result;
 }
@@ -108,7 +111,7 @@ std::string excerpt(std::string_view source, Span span) {
   const Span window = window_of(source, line, caret);
   const Rendered before = rendered(source, window.begin, caret);
   const Rendered marked = rendered(source, caret, std::clamp(span.end, caret, window.end));
-  const Rendered after = rendered(source, std::clamp(span.end, caret, window.end), window.end);
+  const Rendered after = rendered(source, marked.end, window.end);
   const bool cut_before = window.begin > line.begin;
   const std::string source_line =
       (cut_before ? "…" : "") + before.text + marked.text + after.text + (window.end < line.end ? "…" : "");

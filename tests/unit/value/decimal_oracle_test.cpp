@@ -3,8 +3,8 @@
 /// The cases are in the file that TEPEI_DECIMAL_CASES names, else tests/oracle/decimal_cases.py writes them now.
 #include <unistd.h>
 
-#include <boost/test/unit_test.hpp>
 #include <array>
+#include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -24,9 +24,13 @@ constexpr std::size_t most_failures_shown = 20;
 using Operands = std::array<std::string, 2>;
 using Operation = std::function<std::string(const Operands&)>;
 
-std::string text_of(const std::optional<Decimal>& number) { return number ? number->to_string() : "none"; }
+std::string text_of(const std::optional<Decimal>& number) {
+  return number ? number->to_string() : "none";
+}
 
-Decimal number(const std::string& text) { return Decimal::parse(text).value(); }
+Decimal number(const std::string& text) {
+  return Decimal::parse(text).value();
+}
 
 template <typename Function>
 Operation binary(Function function) {
@@ -61,7 +65,8 @@ const std::map<std::string, Operation>& operations() {
       {"text", [](const Operands& o) { return number(o[0]).to_string(); }},
       {"plain_text", [](const Operands& o) { return number(o[0]).to_plain_string(); }},
       {"parse", parsed},
-      {"from_double", [](const Operands& o) { return text_of(Decimal::from_double(std::strtod(o[0].c_str(), nullptr))); }},
+      {"from_double",
+       [](const Operands& o) { return text_of(Decimal::from_double(std::strtod(o[0].c_str(), nullptr))); }},
       {"to_double", [](const Operands& o) { return hexadecimal(number(o[0]).to_double()); }},
       {"round_half_even", rounding(Decimal::Rounding::half_even)},
       {"round_half_up", rounding(Decimal::Rounding::half_up)},
