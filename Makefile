@@ -16,6 +16,7 @@ VENV_PYTHON := $(VENV)/bin/python
 RC_PARAMS ?= seed=$(if $(CI),20250313,$(shell date +%s))
 export RC_PARAMS
 unexport PYTHONPATH PYTHONHOME
+export LC_ALL := C.UTF-8
 
 # One name of the compiler for CMake and pip: ccache takes two names for two compilers.
 ifeq ($(origin CXX),default)
