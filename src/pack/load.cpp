@@ -82,6 +82,7 @@ class Compilation {
     if (!schema) return std::nullopt;
     pack.definition.facts = std::move(schema);
     sort_by_track(pack.definition);
+    check_carriers(pack.definition);
     auto built = policy::Eligibility::build(std::move(pack.definition), {pack.id, pack.instrument.status});
     if (!built) {
       take_over(built.diagnostics());
@@ -124,6 +125,26 @@ class Compilation {
     };
     std::stable_sort(definition.eligibility.begin(), definition.eligibility.end(),
                      [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
+  }
+
+  // What a clause says it is carried by must be there.
+  void check_carriers(const policy::EligibilityDefinition& definition) {
+    std::vector<std::string> carriers;
+    for (const policy::TrackCriteria& entry : definition.eligibility) {
+      for (const policy::Criterion& criterion : entry.criteria) {
+        carriers.push_back("eligibility." + entry.track + "." + criterion.id);
+      }
+    }
+    for (const policy::DerivedFact& fact : definition.derived) carriers.push_back("derived." + fact.id);
+    for (std::size_t i = 0; i < definition.clauses.size(); ++i) {
+      const std::vector<std::string>& rules = definition.clauses[i].rules;
+      for (std::size_t j = 0; j < rules.size(); ++j) {
+        if (std::find(carriers.begin(), carriers.end(), rules[j]) != carriers.end()) continue;
+        const std::string path = "/clauses/" + std::to_string(i) + "/rules/" + std::to_string(j);
+        take_over({{"pack.clause.unknown_rule", "there is no rule " + tepei::quoted(rules[j]),
+                    problems_.full() ? std::string() : tepei::suggest(rules[j], carriers), path}});
+      }
+    }
   }
 
   void take_over(Diagnostics found) {

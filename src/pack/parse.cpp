@@ -62,9 +62,10 @@ class TreeBuilder {
   }
   bool end_array() { return close(); }
 
-  bool parse_error(std::size_t bytes_read, const std::string& token, const nlohmann::detail::exception& error) {
+  bool parse_error(std::size_t bytes_read, const std::string& last_read, const nlohmann::detail::exception& error) {
     const bool complete = open_.empty() && !tree_.nodes.empty();
-    SyntaxError found = describe(json_, {bytes_read + begin_, token, error.what(), complete});
+    SyntaxError found =
+        describe(json_, {cursor_.place().offset, bytes_read + begin_, last_read, error.what(), complete});
     Cursor cursor(json_, begin_);
     cursor.to(found.offset);
     found.problem.position = cursor.place().position;

@@ -44,11 +44,18 @@ constexpr Field<EnumMember> member_fields[] = {
 
 void read_member(Reader& reader, NodeId id, EnumMember& member) { read_fields(reader, id, member_fields, member); }
 
+void read_note(Reader& reader, NodeId id, Spelling& spelling) {
+  policy::LocalText note;
+  read_local_text(reader, id, note);
+  spelling.note = std::move(note.zh);
+  spelling.note_en = std::move(note.en);
+}
+
 constexpr Field<Spelling> spelling_fields[] = {
     {"text", Presence::required, Bearing::bears, into<&Spelling::text, read_text>},
     {"meaning", Presence::optional, Bearing::bears, into<&Spelling::meaning, read_meaning>},
     {"target", Presence::optional, Bearing::bears, into<&Spelling::target, read_text>},
-    {"note", Presence::optional, Bearing::bears, into<&Spelling::note, read_text>},
+    {"note", Presence::optional, Bearing::aside, read_note},
 };
 
 void read_spelling(Reader& reader, NodeId id, Spelling& spelling) {

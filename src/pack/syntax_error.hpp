@@ -9,13 +9,13 @@
 
 namespace tepei::pack {
 
-// What the parser hands over: how many bytes it has read, the token it stopped at with control characters spelt out,
-// its message, and whether a whole value had been read before.
+// How far the parser came.
 struct ParserReport {
-  std::size_t bytes_read = 0;
-  std::string_view token;
+  std::size_t last_token_end = 0;  // of the last token that was in order, separators apart
+  std::size_t bytes_read = 0;      // one more than there are where it met the end
+  std::string_view last_read;      // the text the message quotes
   std::string_view message;
-  bool complete = false;
+  bool complete = false;           // a whole value had been read
 };
 
 struct SyntaxError {

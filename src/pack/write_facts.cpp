@@ -18,7 +18,7 @@ Json spelling_to_json(const facts::Spelling& spelling) {
   put(object, "text", spelling.text);
   if (spelling.meaning != facts::SpellingMeaning::member) put(object, "meaning", to_string(spelling.meaning));
   put(object, "target", spelling.target);
-  put(object, "note", spelling.note);
+  put(object, "note", policy::LocalText{spelling.note, spelling.note_en});
   return {std::move(object)};
 }
 
