@@ -102,6 +102,7 @@ def test_add_subdirectory(root: Path, run: Run) -> None:
     targets = run("cmake", "--build", build, "--target", "help")
     for ours in ("_test:", "tepei_bench", "tepei_header_checks", "example_", "_core:"):
         assert ours not in targets
-    commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    database = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    commands = [entry["command"] for entry in database]
     assert commands
-    assert not [entry["command"] for entry in commands if " -Werror" in entry["command"] or " -Wall" in entry["command"]]
+    assert not [command for command in commands if " -Wall" in command or " -Werror" in command]

@@ -10,7 +10,9 @@ import pytest
 from conftest import Run
 
 OPTIONS = ["--no-build-isolation", "--no-deps", "--config-settings=build-dir=build/python"]
-OPTIONS += ["--config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON"]  # as the Makefile does: the objects are there already
+OPTIONS += [
+    "--config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON"
+]  # as the Makefile does: the objects are there already
 
 
 @pytest.fixture(scope="module")
