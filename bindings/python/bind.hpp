@@ -1,0 +1,14 @@
+// One function a topic; module.cpp calls them in order.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace tepei::python {
+
+void bind_errors(pybind11::module_& module);
+void bind_decision(pybind11::module_& module);
+void bind_programme(pybind11::module_& module);
+void bind_table(pybind11::module_& module);
+void bind_roster(pybind11::module_& module);
+
+}  // namespace tepei::python

@@ -1,0 +1,40 @@
+"""The command `tepei`: rosters in files, answers in the terminal and in files. It holds no rule and reads no cell."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tepei import __version__
+from tepei.command.check import check
+
+app = typer.Typer(
+    name="tepei",
+    help="Check rosters against the policies of talent programmes. 按人才项目政策核对名单。",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(check)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        typer.echo(f"tepei {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Check rosters against the policies of talent programmes. 按人才项目政策核对名单。."""
+
+
+def main() -> None:
+    """Runs the command; exit code 0 done, 1 some rows could not be read, 2 unusable call."""
+    app()

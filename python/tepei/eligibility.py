@@ -1,0 +1,74 @@
+"""Who is eligible: one person, or a table of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tepei import _core
+from tepei.table import TableResult, check_table
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+
+    from tepei._core import Decision
+
+
+class Eligibility:
+    """The eligibility criteria of a programme. Immutable; any number of threads may use it."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.Programme) -> None:
+        self._core = core
+
+    def criteria(self, track: str | None = None) -> list[str]:
+        """The criteria's ids of a track, in the order of the text; `track` may be left out where there is one."""
+        return self._core.criteria(track or "")
+
+    def check(
+        self,
+        facts: Mapping[str, object],
+        *,
+        track: str | None = None,
+        as_of: datetime.date | str,
+        readings: Mapping[str, str] | None = None,
+    ) -> Decision:
+        """The decision for one person.
+
+        `facts` maps names (ids, Chinese labels or headings) to values; what is absent, None, NaN or NaT is unknown.
+        `as_of` is the day of the question. Raises `Error` for an unknown name or a value that cannot be read, with
+        every problem found.
+        """
+        given = facts if type(facts) is dict else dict(facts)
+        return self._core.check(given, track, as_of, readings)
+
+    def check_table(  # noqa: PLR0913
+        self,
+        table: object,
+        *,
+        track: str | None = None,
+        as_of: datetime.date | str,
+        readings: Mapping[str, str] | None = None,
+        columns: Sequence[str] | None = None,
+        extra_columns: str = "refuse",
+    ) -> TableResult:
+        """`verdict` and one column a criterion for every row of a table.
+
+        `table` is anything that speaks Arrow (pyarrow, Polars, DuckDB), a pandas DataFrame, or a mapping of columns.
+        `columns` picks columns of the result: `verdict`, criteria, `missing`, `missing_documents`,
+        `reading_sensitive`. A column that names no fact is an error unless `extra_columns="ignore"`. A bad cell is
+        listed in the result's `errors`, and its row has null; the other rows are answered.
+        """
+        return check_table(
+            self._core,
+            table,
+            track=track,
+            as_of=as_of,
+            readings=readings,
+            columns=columns,
+            extra_columns=extra_columns,
+        )
+
+    def __repr__(self) -> str:
+        return f"<Eligibility of {self._core.id}>"

@@ -1,0 +1,193 @@
+"""Tables in and out: anything that speaks Arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from tepei import _core
+from tepei._core import CellError, Diagnostic
+from tepei._errors import Error
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+__all__ = ["CellError", "Column", "TableResult", "check_table"]
+
+
+class Column(Sequence[Any]):
+    """One column of a result: a sequence of text, None where a row could not be read."""
+
+    __slots__ = ("_values", "name")
+
+    def __init__(self, name: str, values: list[Any]) -> None:
+        self.name = name
+        self._values = values
+
+    @overload
+    def __getitem__(self, place: int) -> Any: ...  # noqa: ANN401
+    @overload
+    def __getitem__(self, place: slice) -> list[Any]: ...
+    def __getitem__(self, place: int | slice) -> Any:
+        return self._values[place]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._values)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Column):
+            return self._values == other._values
+        return self._values == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def to_pylist(self) -> list[Any]:
+        """The values as a list."""
+        return list(self._values)
+
+    def __repr__(self) -> str:
+        return f"<Column {self.name}: {len(self)} rows>"
+
+
+class TableResult:
+    """The answers for a table, row by row as it came; speaks Arrow itself.
+
+    `pyarrow.table(result)`, `polars.DataFrame(result)` and `result.to_pandas()` take it without copying; `errors`
+    lists the cells that could not be read.
+    """
+
+    __slots__ = ("_core", "_lists")
+
+    def __init__(self, core: _core.TableResult) -> None:
+        self._core = core
+        self._lists: dict[str, list[Any]] = {}
+
+    @property
+    def column_names(self) -> list[str]:
+        """The result's columns."""
+        return self._core.column_names
+
+    @property
+    def num_rows(self) -> int:
+        """All rows, answered or not."""
+        return self._core.num_rows
+
+    @property
+    def errors(self) -> list[CellError]:
+        """The cells that could not be read, by row and column; the first ten thousand of `error_count`."""
+        return self._core.errors
+
+    @property
+    def error_count(self) -> int:
+        """Every cell that could not be read, listed or not."""
+        return self._core.error_count
+
+    @property
+    def rows_with_errors(self) -> int:
+        """Rows that were not answered."""
+        return self._core.rows_with_errors
+
+    @property
+    def ignored_columns(self) -> list[str]:
+        """Columns of the table that name no fact, where they were to be ignored."""
+        return self._core.ignored_columns
+
+    @property
+    def verdict_counts(self) -> dict[str, int]:
+        """How often each verdict occurred."""
+        return self._core.verdict_counts
+
+    @property
+    def criterion_counts(self) -> dict[str, dict[str, int]]:
+        """How often each outcome of each criterion occurred."""
+        return self._core.criterion_counts
+
+    def column(self, name: str) -> Column:
+        """A column of the result; KeyError where there is none."""
+        if name not in self._lists:
+            if name not in self.column_names:
+                raise KeyError(name)
+            self._lists[name] = self._core.column(name)
+        return Column(name, self._lists[name])
+
+    def to_pydict(self) -> dict[str, list[Any]]:
+        """Every column as a list."""
+        return {name: self.column(name).to_pylist() for name in self.column_names}
+
+    def to_arrow(self) -> Any:  # noqa: ANN401
+        """The result as a pyarrow.Table (needs pyarrow)."""
+        import pyarrow as pa  # noqa: PLC0415
+
+        return pa.table(self)
+
+    def to_pandas(self) -> Any:  # noqa: ANN401
+        """The result as a pandas DataFrame with categorical columns (needs pandas and pyarrow)."""
+        return self.to_arrow().to_pandas()
+
+    def to_polars(self) -> Any:  # noqa: ANN401
+        """The result as a polars.DataFrame (needs Polars)."""
+        import polars as pl  # noqa: PLC0415
+
+        return pl.DataFrame(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The Arrow PyCapsule protocol."""
+        return self._core.__arrow_c_stream__(requested_schema)
+
+    def __getitem__(self, name: str) -> Column:
+        return self.column(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.column_names
+
+    def __len__(self) -> int:
+        return self.num_rows
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{verdict} {count}" for verdict, count in self.verdict_counts.items())
+        return f"<TableResult of {self.num_rows} rows: {counts}; {self.rows_with_errors} with errors>"
+
+
+def check_table(  # noqa: PLR0913
+    core: _core.Programme,
+    table: Any,  # noqa: ANN401
+    *,
+    track: str | None,
+    as_of: datetime.date | str,
+    readings: Mapping[str, str] | None,
+    columns: Sequence[str] | None,
+    extra_columns: str,
+) -> TableResult:
+    """Checks any table; see `Eligibility.check_table`."""
+    if extra_columns not in ("refuse", "ignore"):
+        message = f"`extra_columns` is {extra_columns!r}"
+        raise Error([Diagnostic("python.option.unknown", message, "give `refuse` or `ignore`", "extra_columns")])
+    wanted = [columns] if isinstance(columns, str) else list(columns or ())
+    question = (track, as_of, readings, wanted, extra_columns == "ignore")
+    arrow = _speaks_arrow(table)
+    if hasattr(arrow, "__arrow_c_stream__"):
+        return TableResult(_core.check_stream(core, arrow.__arrow_c_stream__(), *question))
+    schema, array = arrow.__arrow_c_array__()
+    return TableResult(_core.check_batch(core, schema, array, *question))
+
+
+def _speaks_arrow(table: Any) -> Any:  # noqa: ANN401
+    """The table itself where it speaks Arrow, else what pyarrow makes of it."""
+    if type(table).__module__.partition(".")[0] == "pandas":
+        import pyarrow as pa  # noqa: PLC0415
+
+        # A filtered frame's index is no column of the roster.
+        return pa.Table.from_pandas(table, preserve_index=False)
+    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+        return table
+    if isinstance(table, Mapping):
+        import pyarrow as pa  # noqa: PLC0415
+
+        return pa.table(dict(table))
+    message = f"a Python `{type(table).__name__}` is no table"
+    expected = "give a table of pyarrow, Polars, DuckDB or pandas, or a mapping of columns"
+    raise Error([Diagnostic("python.table.wrong_type", message, expected)])
