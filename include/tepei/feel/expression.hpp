@@ -29,7 +29,10 @@ class Scratch {
   friend class Machine;
   friend class Expression;
   std::vector<Value> registers_;
+  std::vector<std::vector<Value>> frames_;  // of function calls, by depth
   Diagnostics diagnostics_;
+  Inputs inputs_;          // of the last run
+  bool complete_ = false;  // the last run passed no limit
 };
 
 /// How a sub-expression's value moves with one variable, all others held.
@@ -47,10 +50,10 @@ enum class Connective : std::uint8_t {
 /// One part of a condition, for explaining it and for finding where it turns.
 struct Part {
   Connective connective = Connective::atom;
-  Span span;                             ///< in the expression's source
-  std::vector<std::uint32_t> parts;      ///< places in `Expression::parts()`
-  std::vector<Slot> variables;           ///< read by this part, each once
-  std::uint32_t result = 0;              ///< where the machine leaves its value
+  Span span;                         ///< in the expression's source
+  std::vector<std::uint32_t> parts;  ///< places in `Expression::parts()`
+  std::vector<Slot> variables;       ///< read by this part, each once
+  std::uint32_t result = 0;          ///< where the machine leaves its value
 };
 
 /// How often a variable whose value is unknown was read on the way to an unknown result.
@@ -81,7 +84,7 @@ class Expression {
   /// The boolean structure, root first; empty where the expression is not boolean.
   const std::vector<Part>& parts() const noexcept;
   /// The value of a part in the last run of this expression with `scratch`; nothing where that run took another
-  /// branch.
+  /// branch or passed a limit. A part that is a variable's name is read from that run's inputs, which must still exist.
   std::optional<Value> part_value(const Part& part, const Scratch& scratch) const;
 
   /// How the value of the whole (or of one part) moves with `variable`. Booleans count false below true. Sound, not
