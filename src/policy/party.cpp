@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<Party, party_count> known_parties{{
     {"trainee", "学员", "trainee"},
-    {"group_leader", "内部管理小组负责人", "leader of the trainees' own management group"},
+    {"group_leader", "内部管理小组负责人", "leader of the internal management group"},
     {"sending_unit", "选送单位", "sending unit"},
     {"training_unit", "培养单位", "training unit"},
     {"county_bureau", "县（市）人社局", "county human resources bureau"},
@@ -20,7 +20,7 @@ constexpr std::array<Party, party_count> known_parties{{
     {"ministry_expert_centre", "人社部留学人员和专家服务中心",
      "Service Centre for Overseas-Educated Personnel and Experts of the Ministry of Human Resources"},
     {"service_centre", "自治区人事人才公共服务中心", "regional public service centre for personnel and talent"},
-    {"group", "内部管理小组", "the trainees' own management group"},
+    {"group", "内部管理小组", "internal management group"},
     {"party_group", "厅党组", "Party group of the department"},
     {"regional_department", "厅局（高校）", "regional department or university"},
     {"specialist_department", "人社部专业技术人员管理司",
