@@ -1,0 +1,122 @@
+// Every phrase an explanation is made of, in both languages, in one place.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tepei/explain/language.hpp"
+
+namespace tepei::explain {
+
+// The phrases; `{}` in their text stands for what `fill` puts in.
+enum class Phrase : std::uint8_t {
+  // the head
+  verdict_is,
+  verdict_left_to,
+  track_and_day,
+  draft,
+  repealed,
+  verdict_turns,
+  // headings
+  criteria,
+  to_settle,
+  readings_taken,
+  fact_notes,
+  // a criterion's lines
+  clause,
+  values,
+  missing,
+  documents,
+  authority,
+  reading,
+  note,
+  no_answer,
+  // rules by what they lead to
+  required,
+  met_if,
+  discretionary_if,
+  left_open_if,
+  excluded_if,
+  // the parts of a condition
+  all_of,
+  any_of,
+  none_of,
+  branches,
+  if_part,
+  then_part,
+  else_part,
+  legend,
+  // readings
+  turns_on,
+  reading_choice,
+  // sentences
+  left_to,
+  left_to_whom,
+  lacking,
+  lacking_document,
+  requirement,
+  exclusion,
+  no_result,
+  cited,
+  value_pair,
+  derived,
+  derived_from,
+  // values
+  yes,
+  no,
+  unknown,
+  null_value,
+  // comparisons and what is compared
+  is,
+  is_not,
+  rank_below,
+  rank_at_most,
+  rank_above,
+  rank_at_least,
+  date_before,
+  date_by,
+  date_after,
+  date_from,
+  years_of,
+  months_of,
+  days_of,
+  later_by,
+  earlier_by,
+  full_years,
+  one_of,
+  not_one_of,
+  between,
+  starts_with,
+  starts_with_one,
+  starts_not_with,
+  starts_with_none,
+  not_between,
+  as_of_day,
+  reading_of,
+  // connectives within a line
+  conjunction,
+  disjunction,
+  negation,
+  // punctuation
+  colon,
+  semicolon,
+  list_comma,
+  quote,
+  title,
+  bracket,
+  count
+};
+
+// The phrase as it stands.
+std::string_view words(Phrase phrase, Language language);
+
+// The phrase with each `{}` replaced by the next argument.
+std::string fill(Phrase phrase, Language language, std::initializer_list<std::string_view> arguments);
+
+// The items with the phrase between them.
+std::string join(const std::vector<std::string>& items, Phrase separator, Language language);
+
+}  // namespace tepei::explain
