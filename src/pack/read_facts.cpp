@@ -187,8 +187,8 @@ void read_fact(Reader& reader, NodeId id, FactDefinition& fact) {
   if (!kind || reader.refused(tree.pointer(*kind))) return;
   check_kind_keys(reader, id, fact.kind);
   if (entry.digits) fact.digits = static_cast<std::size_t>(*entry.digits->to_int64());
-  if (const auto values = tree.member(id, "values")) check_members(reader, *values, entry.values);
   if (fact.kind == FactKind::enumeration) {
+    if (const auto values = tree.member(id, "values")) check_members(reader, *values, entry.values);
     fact.domain = std::make_shared<const EnumDomain>(fact.id, entry.ordered, std::move(entry.values));
   }
   if (const auto value = tree.member(id, "default")) fact.default_value = read_default(reader, *value, fact);

@@ -42,7 +42,7 @@ Json default_to_json(const Value& value) {
 
 std::vector<FactDefinition> own_facts(const facts::FactSchema& schema) {
   std::set<std::string> standard;
-  for (const FactDefinition& fact : facts::FactSchema::standard()->definitions()) standard.insert(fact.id);
+  for (const FactDefinition& fact : facts::standard_facts()) standard.insert(fact.id);
   std::vector<FactDefinition> own;
   for (const FactDefinition& fact : schema.definitions()) {
     if (standard.count(fact.id) == 0) own.push_back(fact);
