@@ -31,8 +31,7 @@ std::optional<std::u32string> folded(std::string_view word) {
 
 /// The Levenshtein distance, or `limit + 1` where it is above `limit`.
 std::size_t edit_distance(const std::u32string& left, const std::u32string& right, std::size_t limit) {
-  const auto [shorter, longer] = std::minmax(left.size(), right.size());
-  if (longer - shorter > limit) return limit + 1;
+  if (left.size() > right.size() + limit || right.size() > left.size() + limit) return limit + 1;
   std::array<std::size_t, longest_word + 1> row{};
   const auto row_end = row.begin() + static_cast<std::ptrdiff_t>(right.size()) + 1;
   std::iota(row.begin(), row_end, std::size_t{0});

@@ -37,6 +37,11 @@ ROUNDINGS = {
 Case = tuple[str, str, str, str]
 
 
+def power_of_ten(power: int) -> int:
+    """10 to a power that is not negative; `**` alone would be typed as Any."""
+    return int(10**power)
+
+
 class Operands:
     """Random numbers of the kinds that break decimal arithmetic."""
 
@@ -55,11 +60,11 @@ class Operands:
         if pick == 4:
             return self.random.randrange(10**33, 10**34)
         if pick == 5:
-            return 10 ** self.random.randint(0, 34) - 1
+            return power_of_ten(self.random.randint(0, 34)) - 1
         if pick == 6:
-            return 5 * 10 ** self.random.randint(0, 32) + self.random.choice((-1, 0, 1))
+            return 5 * power_of_ten(self.random.randint(0, 32)) + self.random.choice((-1, 0, 1))
         length = self.random.randint(1, 34)
-        return self.random.randrange(10**length) // 10 ** (length // 2) * 10 ** (length // 2)
+        return self.random.randrange(10**length) // power_of_ten(length // 2) * power_of_ten(length // 2)
 
     def exponent(self) -> int:
         pick = self.random.randrange(10)
@@ -129,7 +134,8 @@ def floor_modulo(left: Decimal, right: Decimal) -> Decimal:
     if right == 0:
         raise decimal.InvalidOperation
     (_, left_digits, left_exponent), (_, right_digits, right_exponent) = left.as_tuple(), right.as_tuple()
-    assert isinstance(left_exponent, int) and isinstance(right_exponent, int)
+    assert isinstance(left_exponent, int)
+    assert isinstance(right_exponent, int)
     least = min(left_exponent, right_exponent)
     dividend = int("".join(map(str, left_digits))) * 10 ** (left_exponent - least)
     divisor = int("".join(map(str, right_digits))) * 10 ** (right_exponent - least)
@@ -150,7 +156,7 @@ def round_to_scale(operands: Operands) -> Case:
         number = CONTEXT.create_decimal(f"{operands.digits() % 10**34}E{operands.random.randint(-8, 2)}")
     _, _, exponent = number.as_tuple()
     assert isinstance(exponent, int)
-    scale = -exponent + operands.random.randint(-38, 10) if operands.random.randrange(2) else operands.random.randint(-3, 3)
+    scale = operands.random.choice((-exponent + operands.random.randint(-38, 10), operands.random.randint(-3, 3)))
     name = operands.random.choice(list(ROUNDINGS))
 
     def compute() -> Decimal:
@@ -189,7 +195,8 @@ def text(operands: Operands) -> Case:
 
 
 def plain_text(operands: Operands) -> Case:
-    number = CONTEXT.create_decimal(f"{operands.random.choice(('', '-'))}{operands.digits()}E{operands.random.randint(-50, 50)}")
+    sign = operands.random.choice(("", "-"))
+    number = CONTEXT.create_decimal(f"{sign}{operands.digits()}E{operands.random.randint(-50, 50)}")
     plain = format(number, "f")
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
@@ -223,9 +230,8 @@ def parse(written: str) -> Decimal:
 
 
 def from_double(operands: Operands) -> Case:
-    value = operands.random.choice(
-        (operands.random.uniform(-100, 100), operands.random.uniform(-1, 1) * 10.0 ** operands.random.randint(-300, 300))
-    )
+    power = operands.random.choice((2, operands.random.randint(-300, 300)))
+    value = operands.random.uniform(-1, 1) * 10.0**power
     return "from_double", value.hex(), "-", str(Decimal(repr(value)))
 
 
