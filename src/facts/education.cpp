@@ -131,17 +131,18 @@ Spelling spelling_of(const EducationCode& entry, const EnumDomain& domain) {
   Spelling spelling;
   spelling.target = std::string(entry.level);
   const std::string what = std::string(entry.code) + "（" + std::string(entry.name) + "）";
+  const std::string what_en = std::string(entry.code) + " (" + std::string(entry.name) + ")";
   const std::string level(label_of(entry.level, domain));
   switch (entry.standing) {
     case Standing::completed:
       break;
     case Standing::not_completed:
       spelling.note = "学历代码" + what + "未毕业，按" + level + "计";
-      spelling.note_en = "education " + what + " is not completed and counts as " + spelling.target;
+      spelling.note_en = "education code " + what_en + " is not completed and counts as " + spelling.target;
       break;
     case Standing::counts_as:
       spelling.note = "学历代码" + what + "按" + level + "计";
-      spelling.note_en = "education " + what + " counts as " + spelling.target;
+      spelling.note_en = "education code " + what_en + " counts as " + spelling.target;
       break;
     case Standing::heading:
       spelling.meaning = SpellingMeaning::refused;
@@ -150,7 +151,7 @@ Spelling spelling_of(const EducationCode& entry, const EnumDomain& domain) {
     case Standing::open:
       spelling.meaning = SpellingMeaning::undecided;
       spelling.note = "学历代码" + what + "不能判断学历层次，须由主管部门认定";
-      spelling.note_en = "education " + what + " does not tell the level; the authority has to decide";
+      spelling.note_en = "education code " + what_en + " does not tell the level; the authority has to decide";
       break;
   }
   return spelling;

@@ -53,8 +53,8 @@ constexpr std::array<CommonWord, 36> level_words = {{
     {"省直", "region"},     {"省直单位", "region"},   {"自治区级", "region"},     {"省级", "region"},
 }};
 
-template <std::size_t count>
-void add(std::vector<Spelling>& spellings, const std::array<CommonWord, count>& words) {
+template <std::size_t Count>
+void add(std::vector<Spelling>& spellings, const std::array<CommonWord, Count>& words) {
   for (const auto& word : words) {
     spellings.push_back({std::string(word.text), SpellingMeaning::member, std::string(word.target), {}, {}});
   }

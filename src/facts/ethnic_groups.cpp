@@ -48,15 +48,17 @@ constexpr std::string_view name_ending = "族";
 
 Spelling undecided(std::string_view text, const EthnicGroup& group) {
   const std::string what = std::string(group.code) + "（" + std::string(group.name) + "）";
+  const std::string what_en = std::string(group.code) + " (" + std::string(group.name) + ")";
   return {std::string(text), SpellingMeaning::undecided, std::string(group.code),
           "民族代码" + what + "是否属于少数民族，政策文本没有规定，须由主管部门认定",
-          "the texts do not say whether ethnic code " + what + " is a minority; the authority has to decide"};
+          "the texts do not say whether ethnic code " + what_en + " is a minority; the authority has to decide"};
 }
 
 }  // namespace
 
 std::shared_ptr<const EnumDomain> ethnic_group_domain() {
   std::vector<EnumMember> members;
+  members.reserve(groups.size());
   for (const auto& group : groups) members.push_back({std::string(group.code), std::string(group.name)});
   return std::make_shared<const EnumDomain>("ethnicity", false, std::move(members));
 }

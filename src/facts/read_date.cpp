@@ -159,8 +159,8 @@ std::string impossible_help(const WrittenDate& written) {
   const auto first = Date::from_civil(year, month, 1);
   const auto next = first ? add_months(*first, 1) : std::nullopt;
   const int days = first && next ? next->days() - first->days() : 31;
-  return "the month " + std::string(written.year) + "-" + std::to_string(month) + " has " + std::to_string(days) +
-         " days";
+  return "the month " + std::string(written.year) + (month < 10 ? "-0" : "-") + std::to_string(month) + " has " +
+         std::to_string(days) + " days";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 /// came, for messages.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "tepei/facts/reading.hpp"
@@ -12,6 +13,10 @@ Result<CellReading> read_boolean(const FactDefinition& fact, std::string_view te
 Result<CellReading> read_number(const FactDefinition& fact, std::string_view text, const Value& given);
 Result<CellReading> read_date(const FactDefinition& fact, std::string_view text, const Value& given);
 Result<CellReading> read_listed(const FactDefinition& fact, std::string_view text, const Value& given);
+
+/// What `text`, just as it came, is listed as; nothing where it is not written exactly so.
+std::optional<Result<CellReading>> read_as_listed(const FactDefinition& fact, std::string_view text,
+                                                  const Value& given);
 
 /// A number where a date belongs, refused: Excel counts days so, and drops the zero of 1985.10.
 Diagnostic number_for_date(const FactDefinition& fact, const Value& given);

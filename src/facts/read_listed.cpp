@@ -8,8 +8,10 @@
 namespace tepei::facts {
 namespace {
 
+// The value matched; unknown where the spelling names no member, which `FactSchema::build` rules out.
 Value value_of(const FactDefinition& fact, const Match& match) {
-  if (fact.kind == FactKind::code) return match.spelling->target;
+  if (fact.kind == FactKind::code) return match.spelling == nullptr ? Value() : Value(match.spelling->target);
+  if (fact.domain == nullptr || match.member == nullptr) return {};
   const auto place = match.member - fact.domain->members().data();
   return EnumValue{fact.domain.get(), static_cast<std::uint16_t>(place)};
 }
@@ -27,14 +29,18 @@ Result<CellReading> reading_of(const FactDefinition& fact, const Match& match, c
   }
   reading.undecided = meaning == SpellingMeaning::undecided;
   if (meaning != SpellingMeaning::member) return reading;
-  if (fact.kind == FactKind::enumeration && match.member == nullptr) {
-    return refusal(fact, "unlisted", given, expectation(fact), "");
-  }
   reading.value = value_of(fact, match);
+  if (!reading.value.is_known()) return refusal(fact, "unlisted", given, expectation(fact), value_help(fact, {}));
   return reading;
 }
 
 }  // namespace
+
+std::optional<Result<CellReading>> read_as_listed(const FactDefinition& fact, std::string_view text,
+                                                  const Value& given) {
+  const auto match = match_exactly(fact, text);
+  return match ? std::optional(reading_of(fact, *match, given)) : std::nullopt;
+}
 
 Result<CellReading> read_listed(const FactDefinition& fact, std::string_view text, const Value& given) {
   if (const auto match = match_exactly(fact, text)) return reading_of(fact, *match, given);

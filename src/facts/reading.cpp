@@ -42,6 +42,10 @@ Result<CellReading> read_normal(const FactDefinition& fact, std::string_view tex
 Result<CellReading> read_text(const FactDefinition& fact, const std::string& text, const Value& given,
                               Strictness strictness) {
   if (fact.kind == FactKind::text && fact.carried_only) return read_carried(fact, text);
+  // Most cells are written as listed, and then need no work, not even 旗县（区） with its full-width brackets.
+  if (is_listed(fact)) {
+    if (auto listed = read_as_listed(fact, text, given)) return *std::move(listed);
+  }
   std::string storage;
   const auto normal = normal_view(text, storage);
   if (!normal) return refused_text(fact, normal.diagnostics().front());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "facts/spelling.hpp"
 
@@ -96,7 +97,8 @@ std::string expectation(const FactDefinition& fact) {
     case FactKind::date:
       return "a date such as `2025-03-21`";
     case FactKind::code:
-      return "a code of " + code_help(fact) + ", or a listed name";
+      return fact.digits == 0 ? "a code or a listed name"
+                              : "a code of " + std::to_string(fact.digits) + " digits or a listed name";
     case FactKind::enumeration:
       break;
   }
@@ -121,7 +123,7 @@ std::string blank_help(std::string_view word, std::string otherwise) {
   constexpr std::array<std::string_view, 18> marks = {"-",  "--",  "—",   "——",   "/",    "\\",   "?",    "N/A",  "n/a",
                                                       "NA", "NaN", "nan", "NULL", "null", "None", "不详", "未知", "空"};
   const bool stands_for_nothing = std::find(marks.begin(), marks.end(), word) != marks.end();
-  return stands_for_nothing ? "leave the cell empty where nothing is known" : otherwise;
+  return stands_for_nothing ? "leave the cell empty where nothing is known" : std::move(otherwise);
 }
 
 }  // namespace tepei::facts

@@ -49,6 +49,7 @@ feel::Type type_of(const FactDefinition& fact) {
 std::vector<std::string> names_like(std::string_view name, const std::vector<FactDefinition>& definitions) {
   const bool ascii = is_ascii(name);
   std::vector<std::string> names;
+  names.reserve(definitions.size());
   for (const auto& fact : definitions) names.push_back(ascii || fact.label.empty() ? fact.id : fact.label);
   for (const auto& fact : definitions) {
     for (const auto& heading : fact.headers) {

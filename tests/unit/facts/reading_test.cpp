@@ -86,6 +86,24 @@ BOOST_AUTO_TEST_CASE(text_is_text) {
   }
 }
 
+// `read` is open to definitions that no schema has checked.
+BOOST_AUTO_TEST_CASE(a_definition_that_was_never_checked_is_no_danger) {
+  FactDefinition broken;
+  broken.id = "broken";
+  broken.spellings = {{"x", SpellingMeaning::member, "nowhere", {}, {}}, {"\xFF", SpellingMeaning::member, "", {}, {}}};
+  for (const auto kind :
+       {FactKind::text, FactKind::boolean, FactKind::number, FactKind::date, FactKind::enumeration, FactKind::code}) {
+    broken.kind = kind;
+    for (const auto& given : {Value("x"), Value("X"), Value("y"), Value("1"), Value(1), Value(true), Value(EnumValue{}),
+                              Value(List{Value(1)}), Value("-")}) {
+      const auto reading = read(broken, given);
+      if (!reading) BOOST_TEST(reading.diagnostics().front().path == "broken");
+    }
+  }
+  broken.kind = FactKind::enumeration;
+  BOOST_TEST(refusal_of(read(broken, Value("x"))).code == "facts.value.unlisted");
+}
+
 // A person's name is carried through, compatibility characters and all.
 BOOST_AUTO_TEST_CASE(a_name_is_trimmed_and_nothing_else) {
   BOOST_TEST(test::id_text(read_as("name", Value(" \xEF\xA9\x91Ａ \xE3\x80\x80"))) == "\xEF\xA9\x91Ａ");
