@@ -84,8 +84,7 @@ class FindingLines {
   }
 
   void add_rules() {
-    const auto leads_to_met = [](const policy::RuleRead& rule) { return rule.outcome == Outcome::met; };
-    const bool one_way = std::count_if(finding_.rules.begin(), finding_.rules.end(), leads_to_met) == 1;
+    const bool one_way = ways_to_met() == 1;
     for (const policy::RuleRead& rule : finding_.rules) {
       if (is_constant(rule.condition)) continue;
       const policy::PartRead& condition = as_read(rule.condition, vocabulary_);
@@ -103,6 +102,14 @@ class FindingLines {
                                 {vocabulary_.option(effect.reading, taken(effect.reading)),
                                  vocabulary_.option(effect.reading, effect.option), label(effect.outcome, language_)}));
     }
+  }
+
+  // How many rules of the criterion lead to `met`; those after the one that decided were not read.
+  std::ptrdiff_t ways_to_met() const {
+    const auto leads_to_met = [](const auto& rule) { return rule.outcome == Outcome::met; };
+    const policy::Criterion* criterion = vocabulary_.criterion(decision_.track, finding_.criterion);
+    if (criterion != nullptr) return std::count_if(criterion->rules.begin(), criterion->rules.end(), leads_to_met);
+    return std::count_if(finding_.rules.begin(), finding_.rules.end(), leads_to_met);
   }
 
   std::string taken(const std::string& reading) const {

@@ -115,6 +115,13 @@ std::string Vocabulary::reading(std::string_view id) const {
   return fill(Phrase::reading_of, language_, {cite.empty() ? id : std::string_view(cite)});
 }
 
+const policy::Criterion* Vocabulary::criterion(std::string_view track, std::string_view id) const {
+  for (const policy::TrackCriteria& known : definition_->eligibility) {
+    if (known.track == track) return find_id(known.criteria, id);
+  }
+  return nullptr;
+}
+
 std::string Vocabulary::in_language(const policy::LocalText& text) const {
   return text.in(language_ == Language::chinese);
 }

@@ -38,6 +38,8 @@ class Vocabulary {
   std::string option(std::string_view reading, std::string_view option) const;
   // What a reading is about: 对四（二）1的理解.
   std::string reading(std::string_view id) const;
+  // The criterion of a track as it is written down, or null.
+  const policy::Criterion* criterion(std::string_view track, std::string_view id) const;
   std::string in_language(const policy::LocalText& text) const;
 
  private:

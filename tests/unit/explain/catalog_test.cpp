@@ -5,7 +5,6 @@
 
 #include "explain/golden.hpp"
 #include "explain/samples.hpp"
-#include "tepei/explain/html.hpp"
 #include "tepei/explain/json.hpp"
 #include "tepei/explain/text.hpp"
 
@@ -27,7 +26,6 @@ void compare(const std::string& name, const char* track, const std::vector<Given
   samples::compare_with_golden(name + ".zh.txt", text(decision, programme));
   samples::compare_with_golden(name + ".en.txt", text(decision, programme, Language::english));
   samples::compare_with_golden(name + ".zh.reasons.txt", samples::lines(reasons(decision, programme)));
-  samples::compare_with_golden(name + ".zh.html", html(decision, programme));
   samples::compare_with_golden(name + ".json", to_json(decision, 2) + "\n");
 }
 

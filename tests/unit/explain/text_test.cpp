@@ -140,6 +140,21 @@ BOOST_AUTO_TEST_CASE(of_several_ways_none_is_required) {
   BOOST_TEST(says(only_reason(two_ways(), Language::english), "选送地区: "));
 }
 
+BOOST_AUTO_TEST_CASE(the_way_taken_is_not_required_where_another_would_do) {
+  samples::Sample programme = samples::liaoning();
+  policy::Criterion criterion;
+  criterion.id = "division";
+  criterion.rules = {{"not(frontline)", Outcome::met, {}}, {"employer_level = \"region\"", Outcome::met, {}}};
+  programme.definition.eligibility = {{"standard", {criterion}}};
+  policy::Decision decision;
+  decision.track = "standard";
+  decision.findings = {two_ways()};
+  decision.findings[0].rules.pop_back();
+  BOOST_TEST(says(text(decision, programme.definition), "符合情形：✗ 并非基层一线"));
+  programme.definition.eligibility[0].criteria[0].rules.pop_back();
+  BOOST_TEST(says(text(decision, programme.definition), "要求：✗ 并非基层一线"));
+}
+
 BOOST_AUTO_TEST_CASE(a_condition_without_words_is_left_out_of_the_short_reason) {
   policy::Finding finding = two_ways();
   finding.rules[1].condition.text = "contains(field, \"医\")";
