@@ -38,6 +38,7 @@ class ColumnReader {
   ColumnReader& operator=(const ColumnReader&) = delete;
   ColumnReader(ColumnReader&&) = default;
   ColumnReader& operator=(ColumnReader&&) = default;
+  ~ColumnReader() = default;
 
   std::size_t slot() const noexcept { return slot_; }
   const ColumnShape& shape() const noexcept { return shape_; }

@@ -1,8 +1,10 @@
 #include "batch/column_type.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "tepei/value/diagnostic.hpp"
 
@@ -113,33 +115,28 @@ ColumnType day_type(std::string name, std::size_t width, std::int64_t ticks_per_
   return result;
 }
 
+struct TimeUnit {
+  char letter;
+  std::string_view name;
+  std::int64_t per_second;
+};
+
+constexpr std::array<TimeUnit, 4> time_units{
+    {{'s', "s", 1}, {'m', "ms", 1'000}, {'u', "us", 1'000'000}, {'n', "ns", 1'000'000'000}}};
+
 // `tss:`, `tsm:`, `tsu:`, `tsn:`, then the zone, which is empty for civil times.
 ColumnType timestamp_type(std::string_view format) {
   if (format.size() < 4 || format[3] != ':') return unknown_format(format);
-  std::int64_t ticks_per_second = 0;
-  std::string unit;
-  switch (format[2]) {
-    case 's':
-      ticks_per_second = 1, unit = "s";
-      break;
-    case 'm':
-      ticks_per_second = 1'000, unit = "ms";
-      break;
-    case 'u':
-      ticks_per_second = 1'000'000, unit = "us";
-      break;
-    case 'n':
-      ticks_per_second = 1'000'000'000, unit = "ns";
-      break;
-    default:
-      return unknown_format(format);
-  }
+  const auto unit =
+      std::find_if(time_units.begin(), time_units.end(), [&](const TimeUnit& u) { return u.letter == format[2]; });
+  if (unit == time_units.end()) return unknown_format(format);
   const std::string_view zone = format.substr(4);
-  std::string name = "timestamp[" + unit + (zone.empty() ? std::string() : ", tz=" + std::string(zone)) + "]";
-  ColumnType result = day_type(std::move(name), 8, seconds_per_day * ticks_per_second);
+  std::string name =
+      "timestamp[" + std::string(unit->name) + (zone.empty() ? std::string() : ", tz=" + std::string(zone)) + "]";
+  ColumnType result = day_type(std::move(name), 8, seconds_per_day * unit->per_second);
   if (zone.empty()) return result;
   if (const auto seconds = fixed_offset_seconds(zone)) {
-    result.offset_ticks = *seconds * ticks_per_second;
+    result.offset_ticks = *seconds * unit->per_second;
   } else {
     result.named_zone = std::string(zone);
   }

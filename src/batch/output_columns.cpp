@@ -9,6 +9,8 @@
 namespace tepei::batch {
 namespace {
 
+constexpr std::size_t max_reserved_rows = std::size_t{1} << 20;
+
 constexpr std::array<std::pair<std::string_view, Shown>, 4> named_columns{{
     {"verdict", Shown::verdict},
     {"missing", Shown::missing},
@@ -59,7 +61,8 @@ std::variant<CodeCells, ListCells, FlagCells> cells_for(Shown shown, std::size_t
     return cells;
   }
   CodeCells cells;
-  cells.codes.reserve(rows);
+  // A producer may claim more rows than there is memory for.
+  cells.codes.reserve(std::min(rows, max_reserved_rows));
   return cells;
 }
 

@@ -1,6 +1,9 @@
 #include "batch/table_checker.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <limits>
 #include <mutex>
 #include <utility>
 

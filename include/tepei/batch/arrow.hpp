@@ -3,7 +3,7 @@
 /// interface" and "The Arrow C stream interface".
 #pragma once
 
-#include <stdint.h>
+#include <stdint.h>  // NOLINT(modernize-deprecated-headers): the structures use the global names
 
 #ifdef __cplusplus
 extern "C" {
