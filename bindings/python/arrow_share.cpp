@@ -77,11 +77,15 @@ int guarded(Call call) {
 
 SharedSchema::SharedSchema(ArrowSchema* schema) : schema_(take(schema)) {}
 
-void SharedSchema::give(ArrowSchema* out) const { give_view(schema_, *schema_, out); }
+void SharedSchema::give(ArrowSchema* out) const {
+  give_view(schema_, *schema_, out);
+}
 
 SharedArray::SharedArray(ArrowArray* array) : array_(take(array)) {}
 
-void SharedArray::give(ArrowArray* out) const { give_view(array_, *array_, out); }
+void SharedArray::give(ArrowArray* out) const {
+  give_view(array_, *array_, out);
+}
 
 void give_stream(SharedSchema schema, std::vector<SharedArray> chunks, ArrowArrayStream* out) {
   auto state = std::make_unique<Chunks>(Chunks{std::move(schema), std::move(chunks), 0});

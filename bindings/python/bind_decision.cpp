@@ -40,7 +40,8 @@ void bind_parts(py::module_& module) {
       .def_property_readonly(
           "label", [](const ValueRead& read) { return read.label.in(true); }, "The fact's Chinese label.")
       .def_property_readonly(
-          "value", [](const ValueRead& read) { return to_python(read.value); }, "The value; None where `known` is false.")
+          "value", [](const ValueRead& read) { return to_python(read.value); },
+          "The value; None where `known` is false.")
       .def_property_readonly(
           "known", [](const ValueRead& read) { return read.value.is_known(); }, "Whether the value is known.")
       .def_readonly("derived", &ValueRead::derived, "Whether it was computed from other facts.")
@@ -51,10 +52,11 @@ void bind_parts(py::module_& module) {
       .def_readonly("reading", &ReadingEffect::reading, "The reading's id.")
       .def_readonly("option", &ReadingEffect::option, "The other option's id.")
       .def_property_readonly(
-          "outcome", [](const ReadingEffect& effect) { return to_string(effect.outcome); }, "The outcome it would give.")
+          "outcome", [](const ReadingEffect& effect) { return to_string(effect.outcome); },
+          "The outcome it would give.")
       .def("__repr__", [](const ReadingEffect& effect) {
-        return "<ReadingEffect " + effect.reading + "=" + effect.option + ": " + std::string(to_string(effect.outcome)) +
-               ">";
+        return "<ReadingEffect " + effect.reading + "=" + effect.option + ": " +
+               std::string(to_string(effect.outcome)) + ">";
       });
 }
 
@@ -115,7 +117,8 @@ void bind_decision_class(py::module_& module) {
       .def_property_readonly(
           "track", [](const DecisionHandle& self) { return self.decision->track; }, "The track asked for.")
       .def_property_readonly(
-          "as_of", [](const DecisionHandle& self) { return to_python(self.decision->as_of); }, "The day of the question.")
+          "as_of", [](const DecisionHandle& self) { return to_python(self.decision->as_of); },
+          "The day of the question.")
       .def_property_readonly(
           "verdict", [](const DecisionHandle& self) { return to_string(self.decision->verdict); },
           "eligible, conditional, undetermined or ineligible: the worst of the outcomes.")
@@ -161,8 +164,7 @@ void bind_decision_class(py::module_& module) {
             return explain::reasons(*self.decision, *self.programme, language_of(lang));
           },
           py::arg("lang") = "zh", "One sentence for each criterion that is not met, open or left to discretion.")
-      .def("_repr_html_",
-           [](const DecisionHandle& self) { return explain::html(*self.decision, *self.programme); })
+      .def("_repr_html_", [](const DecisionHandle& self) { return explain::html(*self.decision, *self.programme); })
       .def("__repr__", [](const DecisionHandle& self) {
         return "<Decision " + self.decision->programme + "/" + self.decision->track + ": " +
                std::string(to_string(self.decision->verdict)) + ">";

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
-    case Severity::error: break;
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
+    case Severity::error:
+      break;
   }
   return "error";
 }
@@ -45,7 +48,8 @@ void bind_errors(py::module_& module) {
       .def_readonly("help", &Diagnostic::help, "What to do about it; may be empty.")
       .def_readonly("path", &Diagnostic::path, "Where: a fact, a JSON pointer; may be empty.")
       .def_property_readonly(
-          "severity", [](const Diagnostic& diagnostic) { return name_of(diagnostic.severity); }, "error, warning or note.")
+          "severity", [](const Diagnostic& diagnostic) { return name_of(diagnostic.severity); },
+          "error, warning or note.")
       .def_property_readonly(
           "line",
           [](const Diagnostic& diagnostic) {

@@ -77,10 +77,13 @@ DecisionHandle check(const ProgrammeHandle& self, const py::dict& given, const p
 
 void bind_programme_class(py::module_& module) {
   py::class_<ProgrammeHandle>(module, "Programme", "A talent programme: one instrument with its policy objects.")
-      .def_property_readonly("id", [](const ProgrammeHandle& self) { return self->id; }, "The programme's id.")
       .def_property_readonly(
-          "status", [](const ProgrammeHandle& self) { return to_string(self->status()); }, "draft, in_force or repealed.")
-      .def_property_readonly("tracks", [](const ProgrammeHandle& self) { return self->tracks(); }, "The tracks' ids.")
+          "id", [](const ProgrammeHandle& self) { return self->id; }, "The programme's id.")
+      .def_property_readonly(
+          "status", [](const ProgrammeHandle& self) { return to_string(self->status()); },
+          "draft, in_force or repealed.")
+      .def_property_readonly(
+          "tracks", [](const ProgrammeHandle& self) { return self->tracks(); }, "The tracks' ids.")
       .def_property_readonly(
           "digest", [](const ProgrammeHandle& self) { return self->digest; }, "SHA-256 of the canonical pack.")
       .def_property_readonly(
@@ -90,14 +93,16 @@ void bind_programme_class(py::module_& module) {
       .def_property_readonly(
           "clauses", [](const ProgrammeHandle& self) { return self->clauses(); }, "The text, clause by clause.")
       .def_property_readonly("readings", &readings_of, "The open passages and how they are read.")
-      .def("dump", [](const ProgrammeHandle& self) { return pack::dump(*self); }, "The pack as readable JSON.")
+      .def(
+          "dump", [](const ProgrammeHandle& self) { return pack::dump(*self); }, "The pack as readable JSON.")
       .def("check", &check, py::arg("facts"), py::arg("track"), py::arg("as_of"), py::arg("readings"),
            "The decision for one person's facts.")
-      .def("criteria",
-           [](const ProgrammeHandle& self, const std::string& track) {
-             return self->eligibility.bind({track, Date(), {}}).value().criteria();
-           },
-           py::arg("track"), "The criteria's ids of a track, in the order of the text.")
+      .def(
+          "criteria",
+          [](const ProgrammeHandle& self, const std::string& track) {
+            return self->eligibility.bind({track, Date(), {}}).value().criteria();
+          },
+          py::arg("track"), "The criteria's ids of a track, in the order of the text.")
       .def("__repr__", [](const ProgrammeHandle& self) {
         return "<Programme " + self->id + " (" + std::string(to_string(self->status())) + ")>";
       });

@@ -60,7 +60,8 @@ class RosterQuery {
         for (Diagnostic& problem : reading.diagnostics()) problems.emplace_back(i, std::move(problem));
       }
     }
-    for (Diagnostic& problem : query_.refusals(facts_)) problems.emplace_back(place_of(problem.path), std::move(problem));
+    for (Diagnostic& problem : query_.refusals(facts_))
+      problems.emplace_back(place_of(problem.path), std::move(problem));
     if (!problems.empty()) return py::make_tuple(py::none(), problems);
     auto decision = std::make_shared<const policy::Decision>(query_.decide(facts_).value());
     return py::make_tuple(DecisionHandle{programme_, std::move(decision)}, py::list());

@@ -117,7 +117,8 @@ py::list column_of(const TableHandle& self, const std::string& name) {
   py::list values;
   for (std::size_t i = 0; i < self.names.size(); ++i) {
     if (self.names[i] != name) continue;
-    for (const SharedArray& chunk : self.chunks) append_values(*(*self.schema).children[i], *(*chunk).children[i], values);
+    for (const SharedArray& chunk : self.chunks)
+      append_values(*(*self.schema).children[i], *(*chunk).children[i], values);
     return values;
   }
   throw py::key_error(name);
@@ -170,10 +171,10 @@ void bind_table(py::module_& module) {
           "ignored_columns", [](const TableHandle& self) { return self.summary.ignored_columns; },
           "Columns that name no fact.")
       .def_property_readonly(
-          "verdict_counts",
-          [](const TableHandle& self) { return counts<4, policy::Verdict>(self.summary.verdicts); },
+          "verdict_counts", [](const TableHandle& self) { return counts<4, policy::Verdict>(self.summary.verdicts); },
           "How often each verdict occurred.")
-      .def_property_readonly("criterion_counts", &criterion_counts, "How often each outcome of each criterion occurred.")
+      .def_property_readonly("criterion_counts", &criterion_counts,
+                             "How often each outcome of each criterion occurred.")
       .def("column", &column_of, py::arg("name"), "A column as a list.")
       .def("__arrow_c_stream__", &export_stream, py::arg("requested_schema") = py::none(),
            "The Arrow PyCapsule protocol.");

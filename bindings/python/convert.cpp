@@ -18,7 +18,9 @@ Diagnostic refused(std::string code, std::string message, std::string help) {
   return problem;
 }
 
-std::string type_name(py::handle object) { return py::str(py::type::handle_of(object).attr("__name__")); }
+std::string type_name(py::handle object) {
+  return py::str(py::type::handle_of(object).attr("__name__"));
+}
 
 const py::object& decimal_type() {
   PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> stored;
@@ -41,7 +43,8 @@ Result<Value> from_float(double number) {
   if (std::isnan(number)) return Value();
   const auto exact = Decimal::from_double(number);
   if (exact.has_value()) return Value(*exact);
-  return refused("facts.value.not_a_number", "an infinite number is no value of a fact", "give a finite number, or None");
+  return refused("facts.value.not_a_number", "an infinite number is no value of a fact",
+                 "give a finite number, or None");
 }
 
 Result<Value> from_date(py::handle object) {
@@ -145,7 +148,8 @@ Result<facts::Facts> facts_from_dict(std::shared_ptr<const facts::FactSchema> sc
     }
     const std::string& id = facts.schema()->at(*slot).id;
     if (seen.contains(*slot)) {
-      problems.push_back(refused("facts.name.duplicate", "`" + id + "` is given twice, by its id and by another name", {}));
+      problems.push_back(
+          refused("facts.name.duplicate", "`" + id + "` is given twice, by its id and by another name", {}));
       problems.back().path = id;
       continue;
     }
@@ -175,8 +179,9 @@ Result<Date> as_of_from(const py::handle& object) {
 
 std::string text_of(const py::handle& object, const char* what) {
   if (!py::isinstance<py::str>(object)) {
-    throw_error({refused("question.wrong_type",
-                         std::string("`") + what + "` holds a Python `" + type_name(object) + "` where text belongs", {})});
+    throw_error(
+        {refused("question.wrong_type",
+                 std::string("`") + what + "` holds a Python `" + type_name(object) + "` where text belongs", {})});
   }
   return py::str(object);
 }

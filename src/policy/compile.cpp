@@ -216,14 +216,32 @@ class Compiler {
     result.source = &criterion;
     result.clause = find_clause(compiled_.definition, criterion.clause);
     for (std::size_t i = 0; i < criterion.rules.size(); ++i) {
+      const std::string when_path = path + "/rules/" + std::to_string(i) + "/when";
       auto when = feel::Expression::compile(criterion.rules[i].when, scope_, {}, feel::TypeKind::boolean);
       if (when) {
-        result.rules.push_back({*std::move(when), criterion.rules[i].outcome});
+        auto atoms = compile_atoms(*when, when_path);
+        result.rules.push_back({*std::move(when), criterion.rules[i].outcome, std::move(atoms)});
       } else {
-        problems_.add(when.diagnostics(), path + "/rules/" + std::to_string(i) + "/when");
+        problems_.add(when.diagnostics(), when_path);
       }
     }
     return result;
+  }
+
+  std::vector<std::optional<feel::Expression>> compile_atoms(const feel::Expression& when, const std::string& path) {
+    std::vector<std::optional<feel::Expression>> atoms(when.parts().size());
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+      const feel::Part& part = when.parts()[i];
+      if (part.connective != feel::Connective::atom) continue;
+      auto atom = feel::Expression::compile(
+          std::string_view(when.source()).substr(part.span.begin, part.span.end - part.span.begin), scope_);
+      if (atom) {
+        atoms[i] = *std::move(atom);
+      } else {
+        problems_.add(atom.diagnostics(), path);
+      }
+    }
+    return atoms;
   }
 
   void collect_uses(CompiledTrack& track) const {

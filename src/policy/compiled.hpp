@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace tepei::policy {
 struct CompiledRule {
   feel::Expression when;
   Outcome outcome;
+  // Each atom of `when` by itself, at the place of its part: what turns in a branch must be found also where the branch
+  // is not taken. Other parts have none.
+  std::vector<std::optional<feel::Expression>> atoms;
 };
 
 struct CompiledCriterion {

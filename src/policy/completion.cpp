@@ -129,7 +129,7 @@ class Completion {
     Value first;
     for (std::size_t i = 0; alike && i < tried.size(); ++i) {
       facts_[slot] = tried[i];
-      const Value truth = atoms_.evaluate(atom).value_or(Value());
+      const Value truth = atoms_.evaluate(atom);
       if (i == 0) first = truth;
       alike = !truth.is_unknown() && identical(first, truth);
     }

@@ -25,16 +25,16 @@ Direction together(Direction left, Direction right) {
 Atoms::Atoms(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person)
     : compiled_(compiled), criterion_(criterion), person_(person), counts_(compiled.definition.facts->size(), 0) {
   derive(compiled_, criterion_.derived, person_);
-  for (std::size_t i = 0; i < criterion_.rules.size(); ++i) {
-    const feel::Expression& when = criterion_.rules[i].when;
+  for (const CompiledRule& rule : criterion_.rules) {
+    const feel::Expression& when = rule.when;
     const Value holds = when.evaluate(person_.inputs(), *person_.scratch);
     const bool* known = holds.get_if<bool>();
     if (known != nullptr && !*known) continue;
     if (!holds.is_unknown()) break;
-    for (const feel::Part& part : when.parts()) {
-      if (part.connective != feel::Connective::atom) continue;
-      const auto value = when.part_value(part, *person_.scratch);
-      if (value.has_value() && value->is_unknown()) atoms_.push_back({i, &part, value->unknown_facts()});
+    for (std::size_t part = 0; part < when.parts().size(); ++part) {
+      if (when.parts()[part].connective != feel::Connective::atom) continue;
+      const auto value = when.part_value(when.parts()[part], *person_.scratch);
+      if (value.has_value() && value->is_unknown()) atoms_.push_back({&rule, part, value->unknown_facts()});
     }
     count_occurrences(when, 1);
   }
@@ -61,15 +61,14 @@ FactSet Atoms::all_facts() const {
   return facts;
 }
 
-std::optional<Value> Atoms::evaluate(const Atom& atom) const {
+Value Atoms::evaluate(const Atom& atom) const {
   derive(compiled_, criterion_.derived, person_);
-  const feel::Expression& when = criterion_.rules[atom.rule].when;
-  when.evaluate(person_.inputs(), *person_.scratch);
-  return when.part_value(*atom.part, *person_.scratch);
+  return atom.rule->atoms[atom.part]->evaluate(person_.inputs(), *person_.scratch);
 }
 
 bool Atoms::monotone(const Atom& atom, std::size_t slot) const {
-  return direction(criterion_.rules[atom.rule].when, atom.part, slot) != Direction::not_monotone;
+  const feel::Expression& when = atom.rule->when;
+  return direction(when, &when.parts()[atom.part], slot) != Direction::not_monotone;
 }
 
 // Over the whole expression where `part` is null.

@@ -1,7 +1,6 @@
 // Where the comparisons of a criterion stand open, and where they turn as a date or number moves.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -12,8 +11,8 @@ namespace tepei::policy {
 
 // A smallest condition of a criterion (no connective of its own) that is unknown, and the facts that make it so.
 struct Atom {
-  std::size_t rule = 0;
-  const feel::Part* part = nullptr;
+  const CompiledRule* rule = nullptr;
+  std::size_t part = 0;
   FactSet facts;
 };
 
@@ -29,8 +28,8 @@ class Atoms {
   // Every unknown fact read.
   FactSet all_facts() const;
 
-  // The atom's value over the person's present facts; nothing where they take another branch.
-  std::optional<Value> evaluate(const Atom& atom) const;
+  // The atom's value over the person's present facts, whether or not they lead to it.
+  Value evaluate(const Atom& atom) const;
   // Whether the atom's truth moves one way as the fact grows, through derived facts too.
   bool monotone(const Atom& atom, std::size_t slot) const;
 
@@ -50,23 +49,22 @@ class Thresholds {
  public:
   explicit Thresholds(OrderedValues domain) : domain_(domain) { places_.insert(domain.first); }
 
-  // Searches where `truth`, a function of the value that changes at most once over the domain, changes; one that is
-  // not reached at either end never is. False where it gives no boolean.
+  // Searches where `truth`, a function of the value that changes at most once over the domain, changes. False where it
+  // gives no boolean.
   template <typename Truth>
   bool search(Truth truth) {
-    const auto at = [&](std::int64_t place) -> std::optional<Value> { return truth(domain_.at(place)); };
-    const auto first = at(domain_.first);
-    const auto last = at(domain_.last);
-    if (!first.has_value() && !last.has_value()) return true;
+    const auto at = [&](std::int64_t place) -> Value { return truth(domain_.at(place)); };
+    const Value first = at(domain_.first);
+    const Value last = at(domain_.last);
     if (!is_boolean(first) || !is_boolean(last)) return false;
-    if (identical(*first, *last)) return true;
+    if (identical(first, last)) return true;
     std::int64_t before = domain_.first;
     std::int64_t after = domain_.last;
     while (after - before > 1) {
       const std::int64_t middle = before + (after - before) / 2;
-      const auto value = at(middle);
+      const Value value = at(middle);
       if (!is_boolean(value)) return false;
-      (identical(*value, *first) ? before : after) = middle;
+      (identical(value, first) ? before : after) = middle;
     }
     places_.insert(before);
     places_.insert(after);
@@ -80,9 +78,7 @@ class Thresholds {
   }
 
  private:
-  static bool is_boolean(const std::optional<Value>& value) {
-    return value.has_value() && value->get_if<bool>() != nullptr;
-  }
+  static bool is_boolean(const Value& value) { return value.get_if<bool>() != nullptr; }
 
   OrderedValues domain_;
   std::set<std::int64_t> places_;

@@ -1,4 +1,5 @@
-// A thousand made-up candidates, 2 % of their facts unknown, in both forms: for tepei and for the hand-written comparator.
+// A thousand made-up candidates, 2 % of their facts unknown, in both forms: for tepei and for the hand-written
+// comparator.
 #pragma once
 
 #include <random>

@@ -49,7 +49,8 @@ inline bool in_east_five_leagues(const std::string& division) {
 // Writes seven outcomes in the order of the contract and gives the verdict.
 inline policy::Verdict check(const Candidate& candidate, Date as_of, policy::Outcome* outcomes) {
   const auto yes = [](bool value) { return value; };
-  outcomes[0] = outcome(where_known(candidate.division, [](const std::string& d) { return d.compare(0, 2, "15") == 0; }));
+  outcomes[0] =
+      outcome(where_known(candidate.division, [](const std::string& d) { return d.compare(0, 2, "15") == 0; }));
   outcomes[1] = outcome(
       disjunction(where_known(candidate.division, [](const std::string& d) { return !in_east_five_leagues(d); }),
                   where_known(candidate.employer_level, [](Level level) { return level == Level::region; })));

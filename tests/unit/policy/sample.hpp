@@ -55,7 +55,9 @@ inline EligibilityDefinition definition(std::vector<Criterion> criteria) {
   return result;
 }
 
-inline Date day(const char* text) { return Date::parse(text).value(); }
+inline Date day(const char* text) {
+  return Date::parse(text).value();
+}
 
 inline const Date as_of = day("2025-03-21");
 
