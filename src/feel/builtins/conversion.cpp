@@ -62,11 +62,11 @@ Value call_time_from_parts(Caller& caller, const Arguments& arguments) {
   if (second == nullptr) return wrong_kind(caller, "time", arguments[2], "numbers");
   const std::optional<Decimal> scaled = Decimal::multiply(*second, Decimal(nanoseconds_a_second));
   const std::optional<Decimal> whole = scaled ? scaled->round(0, Decimal::Rounding::down) : std::nullopt;
-  const std::optional<std::int64_t> fine = whole ? whole->to_int64() : std::nullopt;
-  const bool plausible = hour && minute && fine && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60 &&
-                         *fine >= 0 && *fine < 60 * nanoseconds_a_second;
+  const std::int64_t fine = whole ? whole->to_int64().value_or(-1) : -1;
+  const bool plausible = hour && minute && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60 && fine >= 0 &&
+                         fine < 60 * nanoseconds_a_second;
   if (!plausible) return out_of_range(caller, "time", "there is no such time of day");
-  TimeOfDay time{(*hour * 3600 + *minute * 60) * nanoseconds_a_second + *fine, std::nullopt};
+  TimeOfDay time{(*hour * 3600 + *minute * 60) * nanoseconds_a_second + fine, std::nullopt};
   if (!given(arguments, 3)) return time;
   const auto* offset = as<TimeDuration>(arguments[3]);
   if (offset == nullptr) return wrong_kind(caller, "time", arguments[3], "a days and time duration as its offset");
