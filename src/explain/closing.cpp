@@ -21,6 +21,7 @@ std::vector<OutlineLine> authority_lines(const Decision& decision, const Vocabul
     known->second.push_back(criterion_label(finding, vocabulary));
   }
   std::vector<OutlineLine> lines;
+  lines.reserve(authorities.size());
   for (const auto& [id, criteria] : authorities) {
     lines.push_back({std::string(words(Phrase::authority, language)),
                      fill(Phrase::left_to_whom, language,

@@ -82,10 +82,10 @@ std::optional<std::string> sentence(const PartRead& whole, const Vocabulary& voc
   if (!joins(part)) return std::nullopt;
   std::vector<std::string> pieces;
   for (const PartRead& below : part.parts) {
-    auto piece = sentence(below, vocabulary);
+    const auto piece = sentence(below, vocabulary);
     if (!piece) return std::nullopt;
     const bool compound = joins(as_read(below, vocabulary));
-    pieces.push_back(compound ? fill(Phrase::bracket, vocabulary.language(), {*piece}) : std::move(*piece));
+    pieces.push_back(compound ? fill(Phrase::bracket, vocabulary.language(), {*piece}) : *piece);
   }
   return join(pieces, joint(part), vocabulary.language());
 }

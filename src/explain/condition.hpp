@@ -23,7 +23,7 @@ std::string part_text(const policy::PartRead& part, const Vocabulary& vocabulary
 const std::vector<policy::PartRead>& lines_below(const policy::PartRead& part);
 
 // The whole condition on one line with 且, 或 and 非, or nothing where some part of it has no words.
-std::optional<std::string> sentence(const policy::PartRead& part, const Vocabulary& vocabulary);
+std::optional<std::string> sentence(const policy::PartRead& whole, const Vocabulary& vocabulary);
 
 // Whether the condition is the literal `true` or `false`, which has nothing to say.
 bool is_constant(const policy::PartRead& part);

@@ -187,6 +187,7 @@ std::string_view mark(Outcome outcome) {
 
 std::string fact_list(const std::vector<std::string>& ids, const Vocabulary& vocabulary) {
   std::vector<std::string> labels;
+  labels.reserve(ids.size());
   for (const std::string& id : ids) labels.push_back(vocabulary.fact(id));
   return join(labels, Phrase::list_comma, vocabulary.language());
 }
@@ -211,7 +212,7 @@ std::string value_pair(const policy::ValueRead& value, const Vocabulary& vocabul
 
 std::string value_line(const policy::ValueRead& value, const std::string& cite, const Vocabulary& vocabulary) {
   const Language language = vocabulary.language();
-  const std::string line = value_pair(value, vocabulary);
+  std::string line = value_pair(value, vocabulary);
   if (!value.derived || !value.value.is_known()) return line;
   if (value.cite.empty() || value.cite == cite) return fill(Phrase::derived, language, {line});
   return fill(Phrase::derived_from, language, {line, value.cite});

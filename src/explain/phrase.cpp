@@ -18,17 +18,17 @@ struct Comparison {
   std::string_view symbol;  // between numbers
   Phrase rank;              // between members of an ordered enumeration
   Phrase date;
-  std::string_view turned;    // with its sides exchanged
-  std::string_view opposite;  // negated
+  std::size_t turned;    // place of the one with its sides exchanged
+  std::size_t opposite;  // place of its negation
 };
 
 constexpr std::array<Comparison, 6> comparisons{{
-    {"=", "=", Phrase::is, Phrase::is, "=", "!="},
-    {"!=", "≠", Phrase::is_not, Phrase::is_not, "!=", "="},
-    {"<", "<", Phrase::rank_below, Phrase::date_before, ">", ">="},
-    {"<=", "≤", Phrase::rank_at_most, Phrase::date_by, ">=", ">"},
-    {">", ">", Phrase::rank_above, Phrase::date_after, "<", "<="},
-    {">=", "≥", Phrase::rank_at_least, Phrase::date_from, "<=", "<"},
+    {"=", "=", Phrase::is, Phrase::is, 0, 1},
+    {"!=", "≠", Phrase::is_not, Phrase::is_not, 1, 0},
+    {"<", "<", Phrase::rank_below, Phrase::date_before, 4, 5},
+    {"<=", "≤", Phrase::rank_at_most, Phrase::date_by, 5, 4},
+    {">", ">", Phrase::rank_above, Phrase::date_after, 2, 3},
+    {">=", "≥", Phrase::rank_at_least, Phrase::date_from, 3, 2},
 }};
 
 const Comparison* comparison(std::string_view sign) {
@@ -101,9 +101,9 @@ class Translator {
     if (!right || !reader.done()) return std::nullopt;
     if (left->is_literal() && !right->is_literal()) {
       std::swap(left, right);
-      found = comparison(found->turned);
+      found = &comparisons[found->turned];
     }
-    return comparison_text(*left, negated_ ? *comparison(found->opposite) : *found, *right);
+    return comparison_text(*left, negated_ ? comparisons[found->opposite] : *found, *right);
   }
 
   std::string comparison_text(const Operand& left, const Comparison& how, const Operand& right) const {

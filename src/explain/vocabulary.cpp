@@ -18,10 +18,10 @@ bool is_name_byte(char byte) {
 // word.
 std::size_t spelt(std::string_view text, std::string_view name) {
   std::size_t at = 0;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (at >= text.size() || text[at] != name[i]) return 0;
+  for (const char byte : name) {
+    if (at >= text.size() || text[at] != byte) return 0;
     ++at;
-    while (name[i] == ' ' && at < text.size() && text[at] == ' ') ++at;
+    while (byte == ' ' && at < text.size() && text[at] == ' ') ++at;
   }
   const bool goes_on = at < text.size() && is_name_byte(text[at]);
   return goes_on ? 0 : at;
