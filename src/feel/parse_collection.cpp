@@ -12,7 +12,7 @@ NodeId Parser::parse_bracket() {
   const RangeEnd inside(*this, false);
   advance();
   std::vector<NodeId> items;
-  if (!at(TokenKind::right_bracket)) {
+  if (!at(TokenKind::right_bracket) || opens_range_in_list()) {
     items.push_back(parse_expression());
     if (at(TokenKind::dots)) return parse_range_end(items.front(), true, opener);
     while (at(TokenKind::comma) && !aborted_) {
@@ -23,6 +23,13 @@ NodeId Parser::parse_bracket() {
   }
   expect_close(opener, TokenKind::right_bracket);
   return make(NodeKind::list, start, std::move(items));
+}
+
+// Whether the `]` after a list's `[` begins a range, as in `[ ]1..2[ ]`, rather than ends the list.
+bool Parser::opens_range_in_list() const {
+  const Token& next = following();
+  return next.kind == TokenKind::number || next.kind == TokenKind::string || next.kind == TokenKind::at ||
+         (next.kind == TokenKind::word && !ends_name(next));
 }
 
 // `]a..b]`
@@ -85,7 +92,7 @@ NodeId Parser::parse_comparison_range(std::size_t opener) {
   }
   advance();
   const std::size_t first = syntax_.nodes.size();
-  const NodeId bound = parse_operators(Precedence::addition);
+  const NodeId bound = parse_expression(Precedence::addition);
   const bool upward = kind == TokenKind::greater || kind == TokenKind::greater_or_equal;
   const bool equal = kind == TokenKind::equal || kind == TokenKind::not_equal;
   const NodeId other = equal ? copy_of(bound, first) : missing();

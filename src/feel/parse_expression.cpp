@@ -54,14 +54,14 @@ Precedence tighter(Precedence precedence) {
 
 }  // namespace
 
-NodeId Parser::parse_expression() {
+NodeId Parser::parse_expression(Precedence loosest) {
   const Level level(*this);
   if (depth_ > limits_.max_depth) {
     abort("feel.parse.too_deep", "the expression is nested more than " + std::to_string(limits_.max_depth) + " deep",
           "part it into several named expressions, or raise `max_depth`");
     return missing();
   }
-  return parse_operators(Precedence::disjunction);
+  return parse_operators(loosest);
 }
 
 NodeId Parser::parse_operators(Precedence loosest) {

@@ -32,6 +32,9 @@ std::size_t end_of_text(std::string_view source, std::size_t place, std::string_
   return place;
 }
 
+// A longer chain of words and symbols is no misspelt name but arithmetic.
+constexpr std::size_t most_joined_tokens = 16;
+
 bool is_name_symbol(TokenKind kind) {
   return kind == TokenKind::dot || kind == TokenKind::slash || kind == TokenKind::minus ||
          kind == TokenKind::apostrophe || kind == TokenKind::plus || kind == TokenKind::star;
@@ -108,7 +111,8 @@ std::size_t Parser::end_of_words(std::size_t from) const {
 // The same with symbols that join them without a blank: `Aplicant-Age`.
 std::size_t Parser::end_of_joined_words(std::size_t from) const {
   std::size_t end = end_of_words(from);
-  while (is_name_symbol(tokens_[end].kind) && tokens_[end].span.begin == tokens_[end - 1].span.end &&
+  const std::size_t most = from + most_joined_tokens;
+  while (end < most && is_name_symbol(tokens_[end].kind) && tokens_[end].span.begin == tokens_[end - 1].span.end &&
          tokens_[end + 1].kind == TokenKind::word && tokens_[end + 1].span.begin == tokens_[end].span.end) {
     end = end_of_words(end + 1);
   }
@@ -159,7 +163,8 @@ NodeId Parser::parse_name() {
 NodeId Parser::parse_unknown_name(std::size_t end) {
   if (filters_ > 0) {
     end = std::max(end, longest_member().end);  // a member of the item, which the checker knows more of
-  } else if (const std::size_t joined = end_of_joined_words(place_); joined > end) {
+  } else if (const std::size_t joined = end_of_joined_words(place_);
+             joined > end && syntax_.unknown_names.size() < most_problems) {
     const auto meant = nearest(name_between(place_, joined), known_names());
     if (meant && !nearest(name_between(place_, end), {*meant})) end = joined;
   }
@@ -172,7 +177,7 @@ NodeId Parser::parse_unknown_name(std::size_t end) {
 }
 
 void Parser::note_unknown_name(const std::string& name, Span span) {
-  if (quiet_) return;
+  if (quiet_ || syntax_.unknown_names.size() >= most_problems) return;
   keep(unknown_name(name, at(TokenKind::left_parenthesis), locals_, scope_, span), syntax_.unknown_names);
 }
 

@@ -7,8 +7,6 @@ namespace tepei::feel {
 
 namespace {
 
-constexpr std::size_t most_problems = 50;
-
 std::string_view sign_of(TokenKind closer) {
   switch (closer) {
     case TokenKind::right_bracket:
@@ -97,6 +95,8 @@ void Parser::synchronize() {
 }
 
 void Parser::abort(std::string code, std::string message, std::string help) {
+  if (aborted_) return;
+  if (problems_.size() >= most_problems) problems_.pop_back();
   quiet_ = false;
   report(std::move(code), std::move(message), std::move(help), current().span);
   quiet_ = true;

@@ -34,11 +34,11 @@ bool Parser::at_comparison() const {
 
 // `< 5`, or an expression.
 NodeId Parser::parse_test(Precedence loosest) {
-  if (!at_comparison()) return loosest == Precedence::addition ? parse_operators(loosest) : parse_expression();
+  if (!at_comparison()) return parse_expression(loosest);
   const std::size_t start = begin();
   const Operation operation = operation_of(current().kind);
   advance();
-  const NodeId operand = parse_operators(Precedence::addition);
+  const NodeId operand = parse_expression(Precedence::addition);
   const NodeId test = make(NodeKind::test_comparison, start, {operand});
   node(test).operation = operation;
   return test;

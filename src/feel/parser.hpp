@@ -28,6 +28,8 @@ class Parser {
   Result<Syntax> cell();
 
  private:
+  static constexpr std::size_t most_problems = 50;  // nobody reads on
+
   // --- tokens (parse.cpp) ---
   const Token& current() const { return tokens_[place_]; }
   const Token& following(std::size_t ahead = 1) const;
@@ -73,7 +75,8 @@ class Parser {
   std::string place_text(std::size_t offset) const;
 
   // --- expressions (parse_expression.cpp) ---
-  NodeId parse_expression();
+  // Counts as one level of nesting.
+  NodeId parse_expression(Precedence loosest = Precedence::disjunction);
   NodeId parse_operators(Precedence loosest);
   NodeId continue_operators(NodeId left, std::size_t begin, Precedence loosest);
   NodeId parse_connective(NodeId left, std::size_t begin, Precedence precedence);
@@ -125,6 +128,7 @@ class Parser {
 
   // --- lists, ranges, contexts (parse_collection.cpp) ---
   NodeId parse_bracket();
+  bool opens_range_in_list() const;
   NodeId parse_open_range();
   NodeId parse_parenthesis();
   NodeId parse_range_end(NodeId start, bool start_included, std::size_t opener);
