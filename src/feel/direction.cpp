@@ -182,7 +182,6 @@ class Analysis {
 
   Direction of_test(Direction value, NodeId id) const {
     const Node& test = at(id);
-    if (test.kind == NodeKind::test_any) return independent;
     if (test.kind == NodeKind::test_comparison) return compared(test.operation, value, child(test, 0));
     if (test.kind == NodeKind::range) {
       const bool start_open = is_open(test.children[0]);
@@ -198,12 +197,7 @@ class Analysis {
   Direction in(const Node& node) const {
     Direction joined = independent;
     for (std::size_t i = 1; i < node.children.size(); ++i) {
-      const Node& test = at(node.children[i]);
-      if (test.kind != NodeKind::test_not) {
-        joined = join(joined, of_test(child(node, 0), node.children[i]));
-        continue;
-      }
-      for (const NodeId inner : test.children) joined = join(joined, flip(of_test(child(node, 0), inner)));
+      joined = join(joined, of_test(child(node, 0), node.children[i]));
     }
     return joined;
   }

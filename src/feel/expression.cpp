@@ -36,7 +36,10 @@ const std::vector<Slot>& Expression::variables() const noexcept {
 
 Value Expression::evaluate(const Inputs& inputs, Scratch& scratch) const {
   Machine machine(*program_, inputs, scratch);
-  return machine.run() ? machine.read(program_->result) : Value(Null{});
+  if (!machine.run()) return Null{};
+  const Value& result = machine.read(program_->result);
+  if (const bool* known = result.get_if<bool>()) return *known;  // most conditions; a boolean needs no general copy
+  return result;
 }
 
 Value Expression::evaluate(const Inputs& inputs) const {

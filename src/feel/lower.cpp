@@ -92,10 +92,6 @@ Operand Lowering::lower_node(NodeId id) {
       return lower_in(id);
     case NodeKind::test_comparison:
       return lower_test_comparison(id);
-    case NodeKind::test_not:
-      return lower_test_not(id);
-    case NodeKind::test_any:
-      return emitter().constant(true);
     case NodeKind::conditional:
       return end_conditional(id);
     case NodeKind::iteration:
@@ -112,8 +108,6 @@ Operand Lowering::lower_node(NodeId id) {
       return end_function(id);
     case NodeKind::call:
       return lower_call(id);
-    case NodeKind::unary_tests:
-      return emitter().constant(Null{});  // a table's cell is no expression; compiling one is refused before this
     default:
       return lower_operator(id);
   }

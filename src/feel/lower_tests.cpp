@@ -4,8 +4,7 @@ namespace tepei::feel {
 namespace {
 
 bool is_truth(NodeKind kind) {
-  return kind == NodeKind::test_comparison || kind == NodeKind::test_not || kind == NodeKind::test_any ||
-         kind == NodeKind::range;
+  return kind == NodeKind::test_comparison || kind == NodeKind::range;
 }
 
 // Kinds of which a value in a test is only ever compared with `=`.
@@ -28,26 +27,25 @@ bool is_open(const Node& end) {
 
 }  // namespace
 
-// The value that the test on top of the stack is about, or `no_node` where no `in` stands around it.
+// The value that the test on top of the stack is about, or `no_node` where it is not a test of an `in`.
 NodeId Lowering::tested_node() const {
-  for (std::size_t i = stack_.size() - 1; i > 0; --i) {
-    const Frame& parent = stack_[i - 1];
-    const NodeKind kind = at(parent.node).kind;
-    if (kind == NodeKind::in) return parent.stage > 1 ? at(parent.node).children[0] : no_node;
-    if (kind != NodeKind::test_not) return no_node;
-  }
-  return no_node;
+  if (stack_.size() < 2) return no_node;
+  const Frame& parent = stack_[stack_.size() - 2];
+  const bool tests = at(parent.node).kind == NodeKind::in && parent.stage > 1;
+  return tests ? at(parent.node).children[0] : no_node;
 }
 
-std::vector<Operand> Lowering::truths(NodeId id, std::size_t from, NodeId tested) {
+std::vector<Operand> Lowering::truths(NodeId id) {
+  const NodeId tested = at(id).children[0];
   const std::vector<NodeId>& tests = at(id).children;
   std::vector<Operand> operands;
-  for (std::size_t i = from; i < tests.size(); ++i) {
+  for (std::size_t i = 1; i < tests.size(); ++i) {
     if (is_truth(at(tests[i]).kind)) {
       operands.push_back(result(tests[i]));
       continue;
     }
-    const bool plain = is_plain(type(tests[i])) && is_plain(type(tested));
+    // What an expression's type says is no promise; what a constant or a fact is, is.
+    const bool plain = home_of(result(tests[i])) != Home::registers && is_plain(type(tests[i]));
     const Run run = plain ? comparison_run(Operation::equal, type(tested), type(tests[i])) : run_satisfies;
     operands.push_back(emitter().emit_pure(instruction(tests[i], run, result(tested), result(tests[i]))));
   }
@@ -55,23 +53,15 @@ std::vector<Operand> Lowering::truths(NodeId id, std::size_t from, NodeId tested
 }
 
 Operand Lowering::lower_in(NodeId id) {
-  const std::vector<Operand> operands = truths(id, 1, at(id).children[0]);
+  const std::vector<Operand> operands = truths(id);
   return operands.size() == 1 ? operands[0] : emitter().emit_pure(instruction(id, run_disjunction), operands);
 }
 
 Operand Lowering::lower_test_comparison(NodeId id) {
   const NodeId tested = tested_node();
-  if (tested == no_node) return emitter().constant(Null{});
   const NodeId operand = at(id).children[0];
   const Run run = comparison_run(at(id).operation, type(tested), type(operand));
   return emitter().emit_pure(instruction(id, run, result(tested), result(operand)));
-}
-
-Operand Lowering::lower_test_not(NodeId id) {
-  const NodeId tested = tested_node();
-  if (tested == no_node) return emitter().constant(Null{});
-  const Operand any = emitter().emit_pure(instruction(id, run_disjunction), truths(id, 0, tested));
-  return emitter().emit_pure(instruction(id, run_negation, any));
 }
 
 Operand Lowering::lower_bounds(NodeId id, Operand value, Operand start, Operand end, std::uint32_t included) {

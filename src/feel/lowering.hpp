@@ -47,13 +47,11 @@ class Lowering {
 
   // lower_tests.cpp
   NodeId tested_node() const;
-  bool is_test_of_in() const;
   Operand lower_in(NodeId id);
   Operand lower_test_comparison(NodeId id);
-  Operand lower_test_not(NodeId id);
   Operand lower_range(NodeId id);
   Operand lower_bounds(NodeId id, Operand value, Operand start, Operand end, std::uint32_t included);
-  std::vector<Operand> truths(NodeId id, std::size_t from, NodeId tested);
+  std::vector<Operand> truths(NodeId id);
 
   // lower_blocks.cpp
   void begin_conditional_part(NodeId id, std::size_t child);

@@ -16,32 +16,15 @@ constexpr std::size_t most_host_frames = 1000;
 
 }  // namespace
 
-Machine::Machine(const Program& program, const Inputs& inputs, Scratch& scratch)
-    : program_(&program), main_(program), scratch_(scratch), steps_left_(program.limits.max_steps) {
-  if (scratch.registers_.size() < program.register_count) scratch.registers_.resize(program.register_count);
-  registers_ = scratch.registers_.data();
-  banks_[static_cast<std::size_t>(Home::registers)] = registers_;
-  banks_[static_cast<std::size_t>(Home::constants)] = program.constants.data();
-  banks_[static_cast<std::size_t>(Home::facts)] = inputs.facts;
-  banks_[static_cast<std::size_t>(Home::bound)] = inputs.bound;
-  scratch.inputs_ = inputs;
-  scratch.diagnostics_.clear();
-}
-
-bool Machine::run() {
-  scratch_.complete_ = spend(program_->code.size(), program_->syntax->root) && run_block(program_->code.data());
-  return scratch_.complete_;
-}
-
 bool Machine::run_block(const Instruction* first) {
   if (host_frames_ == most_host_frames) {
     stop(first->node, "feel.run.too_deep", "loops and calls stand too deep within each other");
     return false;
   }
   ++host_frames_;
-  for (const Instruction* at = first; at != nullptr;) at = at->run(*this, *at);
+  const bool goes_on = follow(first);
   --host_frames_;
-  return !stopped_;
+  return goes_on;
 }
 
 void Machine::stop(NodeId node, std::string_view code, std::string message) {

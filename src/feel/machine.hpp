@@ -1,6 +1,7 @@
 // Runs programs over a scratch: the banks an operand may name, the limits, and calls from function to function.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,10 +18,23 @@ struct Collected;
 
 class Machine {
  public:
-  Machine(const Program& program, const Inputs& inputs, Scratch& scratch);
+  Machine(const Program& program, const Inputs& inputs, Scratch& scratch)
+      : program_(&program), main_(program), scratch_(scratch), steps_left_(program.limits.max_steps) {
+    if (scratch.registers_.size() < program.register_count) scratch.registers_.resize(program.register_count);
+    registers_ = scratch.registers_.data();
+    banks_[static_cast<std::size_t>(Home::registers)] = registers_;
+    banks_[static_cast<std::size_t>(Home::constants)] = program.constants.data();
+    banks_[static_cast<std::size_t>(Home::facts)] = inputs.facts;
+    banks_[static_cast<std::size_t>(Home::bound)] = inputs.bound;
+    scratch.inputs_ = inputs;
+    if (!scratch.diagnostics_.empty()) scratch.diagnostics_.clear();
+  }
 
   // Runs the whole program; false where a limit was passed. The value then stands in its result.
-  bool run();
+  bool run() {
+    scratch_.complete_ = spend(program_->code.size(), program_->syntax->root) && follow(program_->code.data());
+    return scratch_.complete_;
+  }
 
   const Value& read(Operand operand) const noexcept { return banks_[operand >> home_shift][operand & index_mask]; }
   Value& cell(std::uint32_t index) noexcept { return registers_[index]; }
@@ -65,12 +79,16 @@ class Machine {
   Value call(NodeId node, const Value& function, const Arguments& arguments);
 
  private:
+  bool follow(const Instruction* first) {
+    for (const Instruction* at = first; at != nullptr;) at = at->run(*this, *at);
+    return !stopped_;
+  }
   bool refuse_steps(NodeId node);
   Value wrong_count(NodeId node, std::size_t count);
   Value call_literal(NodeId node, const Function& function, const Arguments& arguments);
   Value run_function(const Function& function, const Arguments& arguments);
 
-  const Value* banks_[4] = {};
+  std::array<const Value*, 4> banks_;
   Value* registers_ = nullptr;
   const Program* program_;
   const Program& main_;

@@ -7,9 +7,10 @@
 namespace tepei::feel {
 namespace {
 
-// Deeper than any value of ours is nested, the answer is a cautious yes.
+// A cautious yes for a function, which reads when it is called, and deeper than any value of ours is nested.
 bool holds_unknown(const Value& value, std::size_t depth = 0) {
   if (value.is_unknown() || depth > deepest_nesting) return true;
+  if (value.get_if<std::shared_ptr<const Function>>() != nullptr) return true;
   const auto within = [depth](const Value& part) { return holds_unknown(part, depth + 1); };
   if (const List* list = value.list()) return std::any_of(list->begin(), list->end(), within);
   if (const Range* range = value.range()) return within(range->start) || within(range->end);

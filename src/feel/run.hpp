@@ -68,7 +68,7 @@ const Instruction* run_instance_of(Machine& machine, const Instruction& self);
 const Instruction* run_builtin(Machine& machine, const Instruction& self);
 // left: text; right: its expected beginning.
 const Instruction* run_starts_with(Machine& machine, const Instruction& self);
-// list(left, right): the function and its arguments.
+// list(left, right): the function and its arguments; extra: 1 + place in Program::keys of the arguments' names, or 0.
 const Instruction* run_call(Machine& machine, const Instruction& self);
 // list(left, right): what is captured; extra: place in Program::functions.
 const Instruction* run_function(Machine& machine, const Instruction& self);

@@ -114,7 +114,7 @@ Value call_substring(Caller& caller, const Arguments& arguments) {
   return make_text(caller, std::string(rest.substr(0, byte_of(rest, wanted))));
 }
 
-// Letter by letter; a letter whose other case is more than one letter (ß) stays as it is.
+// Letter by letter, by Unicode's simple mapping: ß becomes ẞ, never SS.
 template <utf8proc_int32_t (*change)(utf8proc_int32_t)>
 Value call_case(Caller& caller, const Arguments& arguments) {
   const std::string* text = arguments[0].text();
