@@ -51,7 +51,9 @@ using policy::Status;
 using policy::Verdict;
 
 /// A programme from the text of a pack; see `pack::load`.
-inline Result<Programme> load(std::string_view json, const LoadLimits& limits = {}) { return pack::load(json, limits); }
+inline Result<Programme> load(std::string_view json, const LoadLimits& limits = {}) {
+  return pack::load(json, limits);
+}
 
 /// A programme from the file of a pack; see `pack::load_file`.
 inline Result<Programme> load_file(const std::filesystem::path& path, const LoadLimits& limits = {}) {

@@ -17,7 +17,9 @@ void Cursor::to(std::size_t offset) {
   }
 }
 
-void Cursor::to_token() { to(json_.find_first_not_of(" \t\r\n,:", place_.offset)); }
+void Cursor::to_token() {
+  to(json_.find_first_not_of(" \t\r\n,:", place_.offset));
+}
 
 namespace {
 
@@ -45,12 +47,17 @@ std::size_t Cursor::token_end() const {
     case '{':
     case '}':
     case '[':
-    case ']': return begin + 1;
-    case '"': return string_end(json_, begin);
+    case ']':
+      return begin + 1;
+    case '"':
+      return string_end(json_, begin);
     case 't':
-    case 'n': return begin + 4;
-    case 'f': return begin + 5;
-    default: return number_end(json_, begin);
+    case 'n':
+      return begin + 4;
+    case 'f':
+      return begin + 5;
+    default:
+      return number_end(json_, begin);
   }
 }
 

@@ -141,10 +141,16 @@ std::string sha256(std::string_view text) {
 
 }  // namespace
 
-std::string dump(const policy::Programme& programme) { return to_readable(to_json(programme)); }
+std::string dump(const policy::Programme& programme) {
+  return to_readable(to_json(programme));
+}
 
-std::string canonical(const policy::Programme& programme) { return to_canonical(to_json(programme)); }
+std::string canonical(const policy::Programme& programme) {
+  return to_canonical(to_json(programme));
+}
 
-std::string digest(const policy::Programme& programme) { return sha256(canonical(programme)); }
+std::string digest(const policy::Programme& programme) {
+  return sha256(canonical(programme));
+}
 
 }  // namespace tepei::pack

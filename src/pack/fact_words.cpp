@@ -21,18 +21,28 @@ std::optional<Enum> find(const std::array<std::string_view, Count>& words, std::
 
 }  // namespace
 
-std::string_view to_string(facts::FactKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(facts::FactKind kind) {
+  return kinds[static_cast<std::size_t>(kind)];
+}
 
-std::optional<facts::FactKind> parse_fact_kind(std::string_view word) { return find<facts::FactKind>(kinds, word); }
+std::optional<facts::FactKind> parse_fact_kind(std::string_view word) {
+  return find<facts::FactKind>(kinds, word);
+}
 
-std::vector<std::string> fact_kind_words() { return {kinds.begin(), kinds.end()}; }
+std::vector<std::string> fact_kind_words() {
+  return {kinds.begin(), kinds.end()};
+}
 
-std::string_view to_string(facts::SpellingMeaning meaning) { return meanings[static_cast<std::size_t>(meaning)]; }
+std::string_view to_string(facts::SpellingMeaning meaning) {
+  return meanings[static_cast<std::size_t>(meaning)];
+}
 
 std::optional<facts::SpellingMeaning> parse_spelling_meaning(std::string_view word) {
   return find<facts::SpellingMeaning>(meanings, word);
 }
 
-std::vector<std::string> spelling_meaning_words() { return {meanings.begin(), meanings.end()}; }
+std::vector<std::string> spelling_meaning_words() {
+  return {meanings.begin(), meanings.end()};
+}
 
 }  // namespace tepei::pack

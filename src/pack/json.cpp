@@ -34,7 +34,9 @@ void append_text(const std::string& text, std::string& out) {
   out += '"';
 }
 
-std::string number_text(const Decimal& number) { return number.is_zero() ? "0" : number.to_plain_string(); }
+std::string number_text(const Decimal& number) {
+  return number.is_zero() ? "0" : number.to_plain_string();
+}
 
 // Appends a value; how containers are spaced is the layout's matter.
 template <typename Layout>
@@ -96,11 +98,13 @@ struct Readable {
 
   void append_array(const JsonArray& items, std::string& out) const {
     if (std::none_of(items.begin(), items.end(), is_container) && append_short({items}, out)) return;
-    append_lines('[', ']', items, [&](const Json& item) { append(item, Readable{level + 1}, out); }, out);
+    append_lines(
+        '[', ']', items, [&](const Json& item) { append(item, Readable{level + 1}, out); }, out);
   }
 
   void append_object(const JsonObject& members, std::string& out) const {
-    const bool flat = std::none_of(members.begin(), members.end(), [](const auto& m) { return is_container(m.second); });
+    const bool flat =
+        std::none_of(members.begin(), members.end(), [](const auto& m) { return is_container(m.second); });
     if (flat && append_short({members}, out)) return;
     const auto append_member = [&](const auto& member) {
       append_text(member.first, out);

@@ -25,7 +25,9 @@ struct Pack {
 };
 
 // The address of the schema, for editors.
-void read_schema_address(Reader& reader, NodeId id) { reader.is(id, NodeKind::string, "the address of a JSON Schema"); }
+void read_schema_address(Reader& reader, NodeId id) {
+  reader.is(id, NodeKind::string, "the address of a JSON Schema");
+}
 
 void read_format(Reader& reader, NodeId id) {
   if (!reader.is(id, NodeKind::number, "the number 1")) return;
@@ -190,7 +192,8 @@ Result<policy::Programme> load_file(const std::filesystem::path& path, const Loa
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) return unreadable(path, "it is a folder");
   std::ifstream file(path, std::ios::binary);
-  if (!file) return unreadable(path, std::filesystem::exists(path, error) ? "it cannot be opened" : "there is no such file");
+  if (!file)
+    return unreadable(path, std::filesystem::exists(path, error) ? "it cannot be opened" : "there is no such file");
   std::string text;
   std::string block(std::size_t{64} * 1024, '\0');
   // One byte above the limit is enough to see that it is passed.

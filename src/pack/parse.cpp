@@ -190,8 +190,8 @@ bool is_utf8(std::string_view json, std::size_t begin, Problems& problems) {
 
 std::optional<Tree> parse(std::string_view json, const LoadLimits& limits, Problems& problems) {
   if (json.size() > limits.max_bytes) {
-    problems.add(problem_at({}, "pack.json.too_large",
-                            "a pack has at most " + std::to_string(limits.max_bytes) + " bytes"));
+    problems.add(
+        problem_at({}, "pack.json.too_large", "a pack has at most " + std::to_string(limits.max_bytes) + " bytes"));
     return std::nullopt;
   }
   const std::size_t begin = content_begin(json);

@@ -22,7 +22,9 @@ constexpr Field<ReadingOption> option_fields[] = {
     {"text", Presence::required, Bearing::aside, into<&ReadingOption::text, read_local_text>},
 };
 
-void read_option(Reader& reader, NodeId id, ReadingOption& option) { read_fields(reader, id, option_fields, option); }
+void read_option(Reader& reader, NodeId id, ReadingOption& option) {
+  read_fields(reader, id, option_fields, option);
+}
 
 constexpr Field<Reading> reading_fields[] = {
     {"id", Presence::required, Bearing::bears, into<&Reading::id, read_id>},
@@ -49,7 +51,9 @@ constexpr Field<Rule> rule_fields[] = {
     {"note", Presence::optional, Bearing::aside, into<&Rule::note, read_local_text>},
 };
 
-void read_rule(Reader& reader, NodeId id, Rule& rule) { read_fields(reader, id, rule_fields, rule); }
+void read_rule(Reader& reader, NodeId id, Rule& rule) {
+  read_fields(reader, id, rule_fields, rule);
+}
 
 constexpr Field<Criterion> criterion_fields[] = {
     {"id", Presence::required, Bearing::bears, into<&Criterion::id, read_id>},
@@ -72,11 +76,17 @@ void read_criterion(Reader& reader, NodeId id, Criterion& criterion) {
   reader.set_sound(sound);
 }
 
-void read_reading(Reader& reader, NodeId id, Reading& reading) { read_fields(reader, id, reading_fields, reading); }
+void read_reading(Reader& reader, NodeId id, Reading& reading) {
+  read_fields(reader, id, reading_fields, reading);
+}
 
-void read_derived_fact(Reader& reader, NodeId id, DerivedFact& fact) { read_fields(reader, id, derived_fields, fact); }
+void read_derived_fact(Reader& reader, NodeId id, DerivedFact& fact) {
+  read_fields(reader, id, derived_fields, fact);
+}
 
-void read_track(Reader& reader, NodeId id, Track& track) { read_fields(reader, id, track_fields, track); }
+void read_track(Reader& reader, NodeId id, Track& track) {
+  read_fields(reader, id, track_fields, track);
+}
 
 }  // namespace
 

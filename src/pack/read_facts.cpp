@@ -42,7 +42,9 @@ constexpr Field<EnumMember> member_fields[] = {
     {"label", Presence::required, Bearing::bears, into<&EnumMember::label, read_text>},
 };
 
-void read_member(Reader& reader, NodeId id, EnumMember& member) { read_fields(reader, id, member_fields, member); }
+void read_member(Reader& reader, NodeId id, EnumMember& member) {
+  read_fields(reader, id, member_fields, member);
+}
 
 void read_note(Reader& reader, NodeId id, Spelling& spelling) {
   policy::LocalText note;
@@ -162,7 +164,8 @@ std::optional<Value> read_default(Reader& reader, NodeId id, const FactDefinitio
       return date ? std::optional<Value>(*date) : std::nullopt;
     }
     case FactKind::enumeration: {
-      if (!reader.is(id, NodeKind::string, "the id of one of the values") || fact.domain == nullptr) return std::nullopt;
+      if (!reader.is(id, NodeKind::string, "the id of one of the values") || fact.domain == nullptr)
+        return std::nullopt;
       const std::string& text = reader.at(id).text;
       if (const auto ordinal = fact.domain->find(text)) return Value(EnumValue{fact.domain.get(), *ordinal});
       reader.refuse(id, "pack.value.unlisted", tepei::quoted(text) + " is not one of the values of this fact",
@@ -170,7 +173,8 @@ std::optional<Value> read_default(Reader& reader, NodeId id, const FactDefinitio
       return std::nullopt;
     }
     case FactKind::text:
-    case FactKind::code: break;
+    case FactKind::code:
+      break;
   }
   std::string text;
   read_text(reader, id, text);

@@ -47,9 +47,13 @@ constexpr Field<Clause> clause_fields[] = {
     {"rules", Presence::optional, Bearing::aside, into<&Clause::rules, read_list<std::string, read_text>>},
 };
 
-void read_document(Reader& reader, NodeId id, Document& document) { read_fields(reader, id, document_fields, document); }
+void read_document(Reader& reader, NodeId id, Document& document) {
+  read_fields(reader, id, document_fields, document);
+}
 
-void read_clause(Reader& reader, NodeId id, Clause& clause) { read_fields(reader, id, clause_fields, clause); }
+void read_clause(Reader& reader, NodeId id, Clause& clause) {
+  read_fields(reader, id, clause_fields, clause);
+}
 
 }  // namespace
 

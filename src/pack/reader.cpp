@@ -33,8 +33,7 @@ void Reader::refuse_lack(NodeId id, std::string_view key) {
 bool Reader::is(NodeId id, NodeKind kind, std::string_view expected) {
   const NodeKind found = at(id).kind;
   if (found == kind) return true;
-  refuse(id, "pack.value.wrong_type",
-         std::string(expected) + " was expected, not " + std::string(to_string(found)),
+  refuse(id, "pack.value.wrong_type", std::string(expected) + " was expected, not " + std::string(to_string(found)),
          found == NodeKind::null ? "leave the key out where nothing is known" : std::string());
   return false;
 }

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "pack/tree.hpp"
 #include "pack/problems.hpp"
+#include "pack/tree.hpp"
 
 namespace tepei::pack {
 

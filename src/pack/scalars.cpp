@@ -24,7 +24,8 @@ bool fits_id(std::string_view text) {
     const Character character = character_at(text, at);
     const std::int32_t point = character.code_point.value_or(0);
     if (point <= 0x20 || point == 0x7F || is_wide_blank(point)) return false;
-    if (point < 0x80 && std::string_view("/~\"\\").find(static_cast<char>(point)) != std::string_view::npos) return false;
+    if (point < 0x80 && std::string_view("/~\"\\").find(static_cast<char>(point)) != std::string_view::npos)
+      return false;
     if (characters >= max_id_characters) return false;
     at += character.bytes.size();
   }

@@ -42,11 +42,15 @@ std::string help_for(std::string_view json, std::size_t offset, std::string_view
   if (offset >= json.size()) return {};
   switch (json[offset]) {
     case '/':
-    case '#': return "JSON has no comments";
-    case '\'': return "JSON has its texts in double quotes";
+    case '#':
+      return "JSON has no comments";
+    case '\'':
+      return "JSON has its texts in double quotes";
     case '}':
-    case ']': return begins_with(reason, "unexpected") ? "is there a comma too many before it?" : std::string();
-    default: return {};
+    case ']':
+      return begins_with(reason, "unexpected") ? "is there a comma too many before it?" : std::string();
+    default:
+      return {};
   }
 }
 

@@ -15,7 +15,7 @@ struct ParserReport {
   std::size_t bytes_read = 0;      // one more than there are where it met the end
   std::string_view last_read;      // the text the message quotes
   std::string_view message;
-  bool complete = false;           // a whole value had been read
+  bool complete = false;  // a whole value had been read
 };
 
 struct SyntaxError {

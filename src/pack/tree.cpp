@@ -7,7 +7,8 @@
 namespace tepei::pack {
 
 std::string_view to_string(NodeKind kind) {
-  constexpr std::array<std::string_view, 6> names{"null", "true or false", "a number", "a string", "an array", "an object"};
+  constexpr std::array<std::string_view, 6> names{"null",     "true or false", "a number",
+                                                  "a string", "an array",      "an object"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -67,7 +68,9 @@ NodeId Tree::nearest_to(std::string_view pointer) const {
 
 namespace {
 
-constexpr bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+constexpr bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
 
 std::uint32_t hex_value(std::string_view digits) {
   std::uint32_t value = 0;

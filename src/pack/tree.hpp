@@ -31,9 +31,9 @@ struct Node {
   NodeKind kind = NodeKind::null;
   bool boolean = false;
   NodeId parent = no_node;
-  std::size_t index = 0;      // in its parent
+  std::size_t index = 0;  // in its parent
   Place place;
-  Place key_place;            // of a member of an object
+  Place key_place;  // of a member of an object
   std::string key;
   std::string text;           // a string's content; a number as written
   std::vector<NodeId> items;  // an array's items, an object's members, in the order written

@@ -18,8 +18,8 @@ struct LoadLimits {
   std::size_t max_problems = 200;            ///< told of one file; the rest is counted only
 };
 
-/// Reads a pack of format 1 (docs/pack.md, docs/schema/pack-1.json) and compiles it; the programme carries the digest of
-/// its canonical form. UTF-8, with or without a byte order mark.
+/// Reads a pack of format 1 (docs/pack.md, docs/schema/pack-1.json) and compiles it; the programme carries the digest
+/// of its canonical form. UTF-8, with or without a byte order mark.
 ///
 /// Everything wrong is found in one go and nothing is guessed: each problem has as its path the JSON pointer of the
 /// guilty value and its line and column; inside an expression the position is that of the guilty part. Where the text

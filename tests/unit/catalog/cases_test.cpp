@@ -69,10 +69,14 @@ class Case {
   }
   Value value() const {
     switch (tree_.at(id_).kind) {
-      case NodeKind::boolean: return boolean();
-      case NodeKind::number: return Decimal::parse(text()).value();
-      case NodeKind::string: return text();
-      default: return Null{};
+      case NodeKind::boolean:
+        return boolean();
+      case NodeKind::number:
+        return Decimal::parse(text()).value();
+      case NodeKind::string:
+        return text();
+      default:
+        return Null{};
     }
   }
 
@@ -82,7 +86,8 @@ class Case {
 };
 
 Result<policy::Decision> answer(const policy::Programme& programme, const Case& given) {
-  policy::Question question{given.at("question").text("track"), Date::parse(given.at("question").text("as_of")).value(), {}};
+  policy::Question question{
+      given.at("question").text("track"), Date::parse(given.at("question").text("as_of")).value(), {}};
   if (const auto readings = given.at("question").find("readings")) {
     for (const Case& reading : readings->items()) question.readings.emplace_back(reading.key(), reading.text());
   }
@@ -103,7 +108,8 @@ void check_list(const std::vector<std::string>& found, const Case& expected) {
 
 void check_finding(const policy::Finding& finding, const Case& expected) {
   BOOST_TEST_CONTEXT("criterion " << finding.criterion) {
-    BOOST_TEST(policy::to_string(finding.outcome) == (expected.is_object() ? expected.text("outcome") : expected.text()));
+    BOOST_TEST(policy::to_string(finding.outcome) ==
+               (expected.is_object() ? expected.text("outcome") : expected.text()));
     if (!expected.is_object()) return;
     if (const auto missing = expected.find("missing")) check_list(finding.missing, *missing);
     if (const auto sensitive = expected.find("reading_sensitive")) {
@@ -162,7 +168,9 @@ BOOST_DATA_TEST_CASE(the_cases_of, boost::unit_test::data::make(case_files()), f
   }
 }
 
-BOOST_AUTO_TEST_CASE(there_are_cases) { BOOST_TEST(case_files().size() >= 10U); }
+BOOST_AUTO_TEST_CASE(there_are_cases) {
+  BOOST_TEST(case_files().size() >= 10U);
+}
 
 BOOST_AUTO_TEST_SUITE_END()
 

@@ -7,15 +7,20 @@ namespace tepei::pack {
 
 namespace {
 
-Json number(std::string_view text) { return {Decimal::parse(text).value()}; }
+Json number(std::string_view text) {
+  return {Decimal::parse(text).value()};
+}
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(json)
 
 BOOST_AUTO_TEST_CASE(canonical_json_sorts_keys_by_code_point_and_has_no_blanks) {
-  const Json json{JsonObject{{"b", {true}}, {"a", {JsonArray{number("1"), {false}}}}, {"中", {std::string("x")}},
-                             {"aa", {JsonObject{}}}, {"Z", {JsonArray{}}}}};
+  const Json json{JsonObject{{"b", {true}},
+                             {"a", {JsonArray{number("1"), {false}}}},
+                             {"中", {std::string("x")}},
+                             {"aa", {JsonObject{}}},
+                             {"Z", {JsonArray{}}}}};
   BOOST_TEST(to_canonical(json) == R"({"Z":[],"a":[1,false],"aa":{},"b":true,"中":"x"})");
 }
 
@@ -34,7 +39,8 @@ BOOST_AUTO_TEST_CASE(canonical_numbers_are_plain_decimals) {
 }
 
 BOOST_AUTO_TEST_CASE(readable_json_keeps_the_order_and_short_things_on_a_line) {
-  const Json json{JsonObject{{"b", {true}}, {"a", {JsonArray{number("1"), {std::string("x")}}}},
+  const Json json{JsonObject{{"b", {true}},
+                             {"a", {JsonArray{number("1"), {std::string("x")}}}},
                              {"c", {JsonArray{{JsonObject{{"d", {std::string(100, 'y')}}}}}}}}};
   BOOST_TEST(to_readable(json) == "{\n  \"b\": true,\n  \"a\": [1, \"x\"],\n  \"c\": [\n    {\n      \"d\": \"" +
                                       std::string(100, 'y') + "\"\n    }\n  ]\n}\n");

@@ -45,7 +45,9 @@ void check_refused(std::string_view json, const std::string& code, std::size_t l
   }
 }
 
-std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+std::string nested(std::size_t depth) {
+  return std::string(depth, '[') + std::string(depth, ']');
+}
 
 }  // namespace
 
