@@ -21,22 +21,19 @@ facts::Facts CellJudge::facts() const {
 CellEntry CellJudge::read(std::size_t slot, const Value& given) {
   auto reading = facts::read(schema().at(slot), given, strictness_);
   if (!reading) return refuse(slot, reading.diagnostics());
-  reading->note.clear();
-  reading->note_en.clear();
   if (reading->value.get_if<Date>() != nullptr) {
     alone_.put(slot, *reading);
     const Diagnostics refusals = query_->refusals(alone_);
     alone_.clear();
     if (!refusals.empty()) return refuse(slot, refusals);
   }
-  return {std::move(*reading), std::nullopt};
+  return {std::move(reading->value), reading->undecided, nullptr};
 }
 
 CellEntry CellJudge::refuse(std::size_t slot, const Diagnostics& diagnostics) const {
-  CellEntry entry;
-  entry.error = diagnostics.front();
-  entry.error->path = schema().at(slot).id;
-  return entry;
+  Diagnostic error = diagnostics.front();
+  error.path = schema().at(slot).id;
+  return {Value(), false, std::make_shared<const Diagnostic>(std::move(error))};
 }
 
 }  // namespace tepei::batch

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 
 #include "tepei/facts/facts.hpp"
 #include "tepei/facts/reading.hpp"
@@ -10,10 +9,11 @@
 
 namespace tepei::batch {
 
-// What a cell was read as, or why it could not be.
+// What a cell was read as, or why it could not be. Small, since rows jump about in tables of them.
 struct CellEntry {
-  facts::CellReading reading;  // unknown where there is an error
-  std::optional<Diagnostic> error;
+  Value value;             // unknown where nothing is known, or where there is an error
+  bool undecided = false;  // as `facts::CellReading` has it
+  std::shared_ptr<const Diagnostic> error;
 };
 
 // Reads cells as facts for one query. Belongs to one thread.

@@ -59,7 +59,7 @@ bool ColumnReader::forget_if_full() {
 }
 
 ReadingId ColumnReader::add(CellEntry entry) {
-  has_errors_ = has_errors_ || entry.error.has_value();
+  has_errors_ = has_errors_ || entry.error != nullptr;
   entries_.push_back(std::move(entry));
   return static_cast<ReadingId>(entries_.size() - 1);
 }

@@ -25,7 +25,8 @@ Result<Value> date_value(const ColumnType& type, std::int64_t ticks) {
   if (type.width == 8 && ticks == least) return Value();
   // Days first: adding the offset to the ticks themselves might overflow.
   const std::int64_t day = floor_divide(ticks, type.ticks_per_day);
-  const std::int64_t time = ticks - day * type.ticks_per_day;
+  const std::int64_t remainder = ticks % type.ticks_per_day;
+  const std::int64_t time = remainder < 0 ? remainder + type.ticks_per_day : remainder;
   const std::int64_t shift = floor_divide(time + type.offset_ticks, type.ticks_per_day);
   const auto date = Date::from_days(day + shift);
   if (!date) return out_of_range(type, ticks);

@@ -49,7 +49,7 @@ TableChecker::TableChecker(std::shared_ptr<const policy::Query> query, BoundColu
       outputs_(std::move(outputs)),
       max_errors_(options.max_errors),
       judge_(query_, options.strictness),
-      ids_(bound_.columns.size() * block_rows),
+      ids_(bound_.columns.size() * stride),
       current_(bound_.columns.size(), none),
       facts_(judge_.facts()),
       outcomes_(query_->criteria().size()) {
@@ -99,7 +99,7 @@ Result<void> TableChecker::start(const ArrowArray& batch) {
 
 void TableChecker::read_block(std::int64_t first, std::size_t count) {
   for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const bool forgot = readers_[i].encode(first, count, judge_, ids_.data() + i * block_rows);
+    const bool forgot = readers_[i].encode(first, count, judge_, ids_.data() + i * stride);
     if (forgot) current_[i] = none;
   }
 }
@@ -126,14 +126,14 @@ void TableChecker::answer_block(std::int64_t first, std::size_t count) {
 
 bool TableChecker::has_error(std::size_t row) const {
   for (std::size_t i = 0; i < readers_.size(); ++i) {
-    if (readers_[i].has_errors() && readers_[i].entry(ids_[i * block_rows + row]).error) return true;
+    if (readers_[i].has_errors() && readers_[i].entry(ids_[i * stride + row]).error) return true;
   }
   return false;
 }
 
 void TableChecker::list_errors(std::int64_t table_row, std::size_t row) {
   for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const CellEntry& entry = readers_[i].entry(ids_[i * block_rows + row]);
+    const CellEntry& entry = readers_[i].entry(ids_[i * stride + row]);
     if (!entry.error) continue;
     list_error(table_row, bound_.columns[i].name, query_->facts().at(readers_[i].slot()).id, *entry.error);
   }
@@ -154,9 +154,10 @@ void TableChecker::refuse_row() {
 bool TableChecker::take_facts(std::size_t row) {
   bool changed = false;
   for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const ReadingId id = ids_[i * block_rows + row];
+    const ReadingId id = ids_[i * stride + row];
     if (id == current_[i]) continue;
-    facts_.put(readers_[i].slot(), readers_[i].entry(id).reading);
+    const CellEntry& entry = readers_[i].entry(id);
+    facts_.put(readers_[i].slot(), {entry.value, entry.undecided, {}, {}});
     current_[i] = id;
     changed = true;
   }

@@ -31,6 +31,8 @@ class TableChecker {
  private:
   // Rows whose readings are held at once; their places stay within the second-level cache.
   static constexpr std::size_t block_rows = 4'096;
+  // From one column's readings to the next's: no power of two, or the columns of a row would share a set of the cache.
+  static constexpr std::size_t stride = block_rows + 16;
 
   TableChecker(std::shared_ptr<const policy::Query> query, BoundColumns bound, std::vector<OutputColumn> outputs,
                const TableOptions& options);

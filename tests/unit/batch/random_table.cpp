@@ -13,29 +13,32 @@ Value draw_text(Dice& dice, const facts::FactDefinition& fact) {
   return Value(random_text(dice, fact));
 }
 Value draw_date(Dice& dice, const facts::FactDefinition&) {
-  return Value(dice.once_in(60) ? *Date::from_days(22'000) : random_date(dice));
+  return Value(dice.once_in(300) ? *Date::from_days(22'000) : random_date(dice));
 }
 Value draw_bool(Dice& dice, const facts::FactDefinition&) {
   return Value(dice.once_in(2));
 }
-Value draw_byte(Dice& dice, const facts::FactDefinition& fact) {
-  return Value(random_whole(dice, fact, 127));
+Value draw_whole(Dice& dice, const facts::FactDefinition& fact) {
+  return Value(random_whole(dice, fact));
 }
 Value draw_unsigned(Dice& dice, const facts::FactDefinition& fact) {
-  return Value(std::abs(random_whole(dice, fact, 127)));
-}
-Value draw_whole(Dice& dice, const facts::FactDefinition& fact) {
-  return Value(random_whole(dice, fact, 150'102));
+  return Value(std::abs(random_whole(dice, fact)));
 }
 // Halves: exact in every binary width.
 Value draw_half(Dice& dice, const facts::FactDefinition& fact) {
-  if (fact.kind != facts::FactKind::number) return draw_byte(dice, fact);
+  if (fact.kind != facts::FactKind::number) return draw_whole(dice, fact);
   return Value(Decimal::scaled(dice.between(0, 30) * 5, -1));
 }
 // Tenths: no binary number, so the shortest text is what counts.
 Value draw_tenth(Dice& dice, const facts::FactDefinition& fact) {
-  if (fact.kind != facts::FactKind::number) return draw_byte(dice, fact);
-  return Value(Decimal::scaled(dice.between(-3, 150), -1));
+  if (fact.kind != facts::FactKind::number) return draw_whole(dice, fact);
+  const std::int64_t tenths = dice.once_in(200) ? -3 : dice.upto(150);
+  return tenths % 10 == 0 ? Value(tenths / 10) : Value(Decimal::scaled(tenths, -1));
+}
+// With one digit after the point, as the columns of decimals here have.
+Value draw_decimal(Dice& dice, const facts::FactDefinition& fact) {
+  if (fact.kind != facts::FactKind::number) return Value(Decimal::scaled(random_whole(dice, fact) * 10, -1));
+  return Value(Decimal::scaled(dice.once_in(200) ? -3 : dice.upto(150), -1));
 }
 
 template <typename T>
@@ -128,9 +131,9 @@ std::vector<Writing> date_writings() {
 
 std::vector<Writing> number_writings() {
   return {
-      {"int8", draw_byte, [](const Row& row, Dice& dice) { return write_whole<std::int8_t>(row, dice, "c"); }},
+      {"int8", draw_whole, [](const Row& row, Dice& dice) { return write_whole<std::int8_t>(row, dice, "c"); }},
       {"uint8", draw_unsigned, [](const Row& row, Dice& dice) { return write_whole<std::uint8_t>(row, dice, "C"); }},
-      {"int16", draw_byte, [](const Row& row, Dice& dice) { return write_whole<std::int16_t>(row, dice, "s"); }},
+      {"int16", draw_whole, [](const Row& row, Dice& dice) { return write_whole<std::int16_t>(row, dice, "s"); }},
       {"uint16", draw_unsigned, [](const Row& row, Dice& dice) { return write_whole<std::uint16_t>(row, dice, "S"); }},
       {"int32", draw_whole, [](const Row& row, Dice& dice) { return write_whole<std::int32_t>(row, dice, "i"); }},
       {"uint32", draw_unsigned, [](const Row& row, Dice& dice) { return write_whole<std::uint32_t>(row, dice, "I"); }},
@@ -139,10 +142,21 @@ std::vector<Writing> number_writings() {
       {"float16", draw_half, write_half},
       {"float32", draw_tenth, [](const Row& row, Dice& dice) { return write_float<float>(row, dice, "f"); }},
       {"float64", draw_tenth, [](const Row& row, Dice& dice) { return write_float<double>(row, dice, "g"); }},
-      {"decimal32", draw_tenth, write_decimal32},
-      {"decimal64", draw_tenth, [](const Row& row, Dice& dice) { return write_decimal<1>(row, dice, "d:18,1,64"); }},
-      {"decimal128", draw_tenth, [](const Row& row, Dice& dice) { return write_decimal<2>(row, dice, "d:38,1"); }},
-      {"decimal256", draw_tenth, [](const Row& row, Dice& dice) { return write_decimal<4>(row, dice, "d:76,1,256"); }}};
+      {"decimal32", draw_decimal, write_decimal32},
+      {"decimal64", draw_decimal, [](const Row& row, Dice& dice) { return write_decimal<1>(row, dice, "d:18,1,64"); }},
+      {"decimal128", draw_decimal, [](const Row& row, Dice& dice) { return write_decimal<2>(row, dice, "d:38,1"); }},
+      {"decimal256", draw_decimal,
+       [](const Row& row, Dice& dice) { return write_decimal<4>(row, dice, "d:76,1,256"); }}};
+}
+
+// Those wide enough for codes of six digits.
+std::vector<Writing> code_writings() {
+  std::vector<Writing> all;
+  for (const Writing& writing : number_writings()) {
+    const std::vector<std::string> narrow{"int8", "uint8", "int16", "uint16", "float16"};
+    if (std::find(narrow.begin(), narrow.end(), writing.name) == narrow.end()) all.push_back(writing);
+  }
+  return all;
 }
 
 void append(std::vector<Writing>& all, const std::vector<Writing>& more) {
@@ -171,11 +185,14 @@ std::vector<Writing> writings_of(const facts::FactDefinition& fact) {
                                  dice.margins());
                    }});
   }
-  if (fact.kind != facts::FactKind::date && fact.kind != facts::FactKind::text) append(all, number_writings());
+  const bool wide = fact.kind == facts::FactKind::code;
+  if (fact.kind != facts::FactKind::date && fact.kind != facts::FactKind::text) {
+    append(all, wide ? code_writings() : number_writings());
+  }
   return all;
 }
 
-Model with_dictionary(const Row& row, const Writing& writing, Dice& dice) {
+Model with_dictionary(const Row& row, const Writing& writing, int index, Dice& dice) {
   Row values{Value()};
   std::vector<std::optional<std::size_t>> places;
   for (const Value& value : row) {
@@ -190,8 +207,7 @@ Model with_dictionary(const Row& row, const Writing& writing, Dice& dice) {
     if (!again) values.push_back(value);
   }
   Model dictionary_model = writing.write(values, dice);
-  const bool small = values.size() <= 127;
-  switch (dice.upto(small ? 7 : 5)) {
+  switch (index) {
     case 0:
       return indexed<std::int16_t>("s", places, std::move(dictionary_model), dice);
     case 1:

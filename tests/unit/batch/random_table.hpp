@@ -49,9 +49,9 @@ inline Date random_date(Dice& dice) {
   return *Date::from_days(dice.between(-11'000, 20'300));
 }
 
-// A text cell of a fact as people write it; one in forty is nonsense.
+// A text cell of a fact as people write it; one in two hundred is nonsense.
 inline std::string random_text(Dice& dice, const facts::FactDefinition& fact) {
-  if (dice.once_in(40)) return dice.of<std::string>({"?", "1985-13-01", "mastre", "\xFF\xFE", "七", "2031-01-01"});
+  if (dice.once_in(200)) return dice.of<std::string>({"?", "1985-13-01", "mastre", "\xFF\xFE", "七", "2031-01-01"});
   switch (fact.kind) {
     case facts::FactKind::text:
       return dice.of<std::string>({"张三", "Ａ", "a name that is longer than twelve bytes"});
@@ -71,13 +71,28 @@ inline std::string random_text(Dice& dice, const facts::FactDefinition& fact) {
   return dice.of<std::string>({member.id, member.label, spelling, " " + member.label + "　"});
 }
 
+// A spelling that is digits, or the least code there is.
+inline std::int64_t random_code(Dice& dice, const facts::FactDefinition& fact) {
+  std::vector<std::int64_t> codes{1};
+  for (const facts::Spelling& spelling : fact.spellings) {
+    const bool digits = spelling.text.find_first_not_of("0123456789") == std::string::npos && spelling.text.size() < 3;
+    if (digits && spelling.meaning != facts::SpellingMeaning::refused) codes.push_back(std::stoi(spelling.text));
+  }
+  return dice.once_in(200) ? 99 : dice.of(codes);
+}
+
 // A whole number that means something for the fact, mostly.
-inline std::int64_t random_whole(Dice& dice, const facts::FactDefinition& fact, std::int64_t most) {
-  if (fact.kind == facts::FactKind::boolean) return dice.once_in(40) ? 2 : dice.upto(1);
-  if (fact.kind == facts::FactKind::enumeration)
-    return dice.upto(fact.id == "ethnicity" ? 58 : std::min<std::int64_t>(most, 99));
-  if (fact.kind == facts::FactKind::code) return most > 150'102 ? 150'102 : dice.upto(most);
-  return dice.once_in(40) ? -1 : dice.upto(15);
+inline std::int64_t random_whole(Dice& dice, const facts::FactDefinition& fact) {
+  switch (fact.kind) {
+    case facts::FactKind::boolean:
+      return dice.once_in(200) ? 2 : dice.upto(1);
+    case facts::FactKind::enumeration:
+      return random_code(dice, fact);
+    case facts::FactKind::code:
+      return dice.of<std::int64_t>({150'102, 150'400, 210'100});
+    default:
+      return dice.once_in(200) ? -1 : dice.upto(15);
+  }
 }
 
 // How one column is written: the values `check` is given for a cell, and the array that holds them.
@@ -104,7 +119,11 @@ inline std::int64_t unscaled(const Value& value, int scale) {
 // Every writing that may hold the fact.
 std::vector<Writing> writings_of(const facts::FactDefinition& fact);
 
-// The same array with a dictionary between: distinct values, some twice, some never used, one null.
-Model with_dictionary(const Row& row, const Writing& writing, Dice& dice);
+// The types of a dictionary's indexes, of which the last two hold up to 127 values only.
+constexpr int index_types = 8;
+constexpr int wide_index_types = 6;
+
+// The same array with a dictionary between, of values some twice and one null; `index` is below `index_types`.
+Model with_dictionary(const Row& row, const Writing& writing, int index, Dice& dice);
 
 }  // namespace tepei::batch::test
