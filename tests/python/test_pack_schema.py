@@ -6,6 +6,7 @@ The loader's side is `<name>.expected.json` beside each pack (tests/packs/README
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schema" / "pack-1.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 BUILT_IN = sorted((ROOT / "src" / "catalog" / "packs").glob("*.json"))
-PACKS = sorted(
-    path for path in (ROOT / "tests" / "packs").glob("*.json") if not path.name.endswith(".expected.json")
-)
+PACKS = sorted(path for path in (ROOT / "tests" / "packs").glob("*.json") if not path.name.endswith(".expected.json"))
 
 
 def pointer(parts: Any) -> str:
@@ -98,3 +97,22 @@ def test_every_key_of_the_schema_is_loaded() -> None:
     pack = json.loads((ROOT / "tests" / "packs" / "every-section.json").read_text(encoding="utf-8"))
     known = {key for schema in objects(SCHEMA) for key in schema["properties"]}
     assert known - keys(pack) == set()
+
+
+def examples() -> list[str]:
+    """The JSON of docs/pack.md, a section's made an object."""
+    text = (ROOT / "docs" / "pack.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```json\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [block if block.startswith("{") else "{" + block + "}" for block in blocks]
+
+
+def test_the_page_shows_every_section() -> None:
+    shown = {key for example in examples() for key in json.loads(example)}
+    assert shown == set(SCHEMA["properties"]) - {"$schema"}
+
+
+@pytest.mark.parametrize("example", examples())
+def test_examples_of_the_page_fit(example: str) -> None:
+    for key, value in json.loads(example).items():
+        errors = list(Draft202012Validator(SCHEMA["properties"][key] | {"$defs": SCHEMA["$defs"]}).iter_errors(value))
+        assert errors == []

@@ -1,0 +1,114 @@
+// The text survives: the clauses of a built-in pack are the whole of its instrument, word for word.
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tepei/catalog/catalog.hpp"
+
+namespace tepei::catalog {
+
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+// The instrument's text as it was taken over from ../shared/policies, which a clone of this repository may lack.
+std::string source_text(const std::string& id) {
+  return read_file(std::filesystem::path(TEPEI_SOURCE_DIR) / "tests/unit/catalog/texts" / (id + ".txt"));
+}
+
+std::string sha256(const std::string& text) {
+  unsigned char bytes[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  BOOST_TEST_REQUIRE(EVP_Digest(text.data(), text.size(), bytes, &size, EVP_sha256(), nullptr) == 1);
+  std::ostringstream digits;
+  for (unsigned int i = 0; i < size; ++i) digits << std::hex << (bytes[i] >> 4U) << (bytes[i] & 15U);
+  return digits.str();
+}
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+const policy::Clause* find_clause(const policy::Programme& programme, const std::string& id) {
+  const auto& clauses = programme.clauses();
+  const auto found = std::find_if(clauses.begin(), clauses.end(), [&](const auto& clause) { return clause.id == id; });
+  return found == clauses.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(clauses)
+
+BOOST_DATA_TEST_CASE(nothing_but_blanks_stands_between_the_clauses, boost::unit_test::data::make(programmes()), id) {
+  const std::string text = source_text(id);
+  const policy::Programme found = programme(id).value();
+  BOOST_TEST_REQUIRE(!text.empty());
+  std::size_t end = 0;
+  for (const policy::Clause& clause : found.clauses()) {
+    const std::size_t at = text.find(clause.text, end);
+    BOOST_TEST_REQUIRE(at != std::string::npos, "not in the text: " << clause.id << " " << clause.text);
+    const std::string between = text.substr(end, at - end);
+    BOOST_TEST_REQUIRE(is_blank(between), "left out before " << clause.id << ": " << between);
+    end = at + clause.text.size();
+  }
+  BOOST_TEST(is_blank(text.substr(end)), "left out at the end: " << text.substr(end));
+}
+
+BOOST_DATA_TEST_CASE(the_text_is_the_one_the_pack_names, boost::unit_test::data::make(programmes()), id) {
+  BOOST_TEST(programme(id).value().instrument.source_digest == sha256(source_text(id)));
+  const auto shared = std::filesystem::path(TEPEI_SOURCE_DIR) / "../shared/policies" / (id + ".txt");
+  if (std::filesystem::exists(shared)) BOOST_TEST((source_text(id) == read_file(shared)));
+}
+
+BOOST_DATA_TEST_CASE(clauses_and_rules_name_each_other, boost::unit_test::data::make(programmes()), id) {
+  const policy::Programme found = programme(id).value();
+  std::set<std::string> by_rules;
+  for (const policy::TrackCriteria& entry : found.eligibility.definition().eligibility) {
+    for (const policy::Criterion& criterion : entry.criteria) {
+      by_rules.insert(criterion.clause + " eligibility." + entry.track + "." + criterion.id);
+    }
+  }
+  for (const policy::DerivedFact& fact : found.eligibility.definition().derived) {
+    if (!fact.clause.empty()) by_rules.insert(fact.clause + " derived." + fact.id);
+  }
+  std::set<std::string> by_clauses;
+  for (const policy::Clause& clause : found.clauses()) {
+    for (const std::string& rule : clause.rules) by_clauses.insert(clause.id + " " + rule);
+    if (clause.kind == policy::ClauseKind::computed)
+      BOOST_TEST(!clause.rules.empty(), "nothing computes " << clause.id);
+  }
+  BOOST_TEST(by_clauses == by_rules, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(every_sentence_of_inner_mongolia_2025_can_be_cited) {
+  const policy::Programme found = programme("inner-mongolia-2025").value();
+  const auto text = [&](const char* id) {
+    const policy::Clause* clause = find_clause(found, id);
+    return clause == nullptr ? std::string("(no clause)") : clause->text;
+  };
+  BOOST_TEST(text("4.2.1") == "1.少数民族，身心健康，年龄在45周岁以下；");
+  BOOST_TEST(text("4.2.2") == "2.硕士研究生及以上学历且从事本专业工作5年以上，或具备副高级及以上职称。");
+  BOOST_TEST(text("4.3.1") == "1.在旗县（区）及以下单位工作，身心健康，年龄在35周岁以下；");
+  BOOST_TEST(text("4.3.2") == "2.大学本科及以上学历且从事本专业工作4年以上，或具备中级及以上职称。");
+  BOOST_TEST(text("5.s2") == "同等条件下，基层和非公领域专业技术人才优先选拔（具体推荐名额见附件1）。");
+  BOOST_TEST(text("6.2") == "（二）时间要求。各盟市、各厅局（高校）于2025年3月21日前同步完成系统申报和线下报送。");
+  BOOST_TEST((find_clause(found, "4.1")->kind == policy::ClauseKind::delegated));
+  BOOST_TEST((find_clause(found, "5.s2")->kind == policy::ClauseKind::preference));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace tepei::catalog
