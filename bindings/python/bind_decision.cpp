@@ -1,4 +1,5 @@
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include "bind.hpp"
 #include "convert.hpp"
@@ -66,6 +67,8 @@ void bind_finding(py::module_& module) {
           "criterion", [](const FindingHandle& self) { return self.finding->criterion; }, "The criterion's id.")
       .def_property_readonly(
           "label", [](const FindingHandle& self) { return self.finding->label.in(true); }, "Its Chinese label.")
+      .def_property_readonly(
+          "label_en", [](const FindingHandle& self) { return self.finding->label.in(false); }, "Its English label.")
       .def_property_readonly(
           "outcome", [](const FindingHandle& self) { return to_string(self.finding->outcome); },
           "met, discretionary, undetermined or not_met.")
@@ -135,7 +138,7 @@ void bind_decision_class(py::module_& module) {
       .def_property_readonly(
           "readings",
           [](const DecisionHandle& self) {
-            py::dict readings;
+            py::typing::Dict<py::str, py::str> readings;
             for (const auto& [reading, option] : self.decision->readings) readings[py::str(reading)] = option;
             return readings;
           },
@@ -149,7 +152,8 @@ void bind_decision_class(py::module_& module) {
       .def(
           "to_dict",
           [](const DecisionHandle& self) {
-            return py::dict(py::module_::import("json").attr("loads")(explain::to_json(*self.decision)));
+            py::object plain = py::module_::import("json").attr("loads")(explain::to_json(*self.decision));
+            return py::typing::Dict<py::str, py::object>(std::move(plain));
           },
           "The whole answer as plain dicts and lists, as `to_json` has it.")
       .def(

@@ -1,4 +1,5 @@
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include "bind.hpp"
 #include "convert.hpp"
@@ -68,11 +69,24 @@ void bind_reading(py::module_& module) {
       .def("__repr__", [](const ReadingHandle& self) { return "<Reading " + self.reading->id + ">"; });
 }
 
-DecisionHandle check(const ProgrammeHandle& self, const py::dict& given, const py::object& track,
-                     const py::object& as_of, const py::object& readings) {
+DecisionHandle check(const ProgrammeHandle& self, const py::typing::Dict<py::str, py::object>& given,
+                     const py::object& track, const py::object& as_of, const py::object& readings) {
   const auto query = self->eligibility.bind(question_from(track, as_of, readings).value()).value();
   const auto facts = facts_from_dict(self->eligibility.definition().facts, given).value();
   return {self, std::make_shared<const policy::Decision>(query.decide(facts).value())};
+}
+
+std::string track_label(const ProgrammeHandle& self, const std::string& track, const std::string& lang) {
+  for (const policy::Track& known : self->eligibility.definition().tracks) {
+    if (known.id == track) return known.label.in(lang == "zh");
+  }
+  return track;
+}
+
+std::string fact_label(const ProgrammeHandle& self, const std::string& fact) {
+  const auto& facts = *self->eligibility.definition().facts;
+  const auto slot = facts.find(fact);
+  return slot.has_value() ? facts.at(*slot).label : fact;
 }
 
 void bind_programme_class(py::module_& module) {
@@ -103,6 +117,9 @@ void bind_programme_class(py::module_& module) {
             return self->eligibility.bind({track, Date(), {}}).value().criteria();
           },
           py::arg("track"), "The criteria's ids of a track, in the order of the text.")
+      .def("track_label", &track_label, py::arg("track"), py::arg("lang"),
+           "What a track is called; its id where unknown.")
+      .def("fact_label", &fact_label, py::arg("fact"), "The fact's Chinese label; its id where unknown.")
       .def("__repr__", [](const ProgrammeHandle& self) {
         return "<Programme " + self->id + " (" + std::string(to_string(self->status())) + ")>";
       });
@@ -110,6 +127,19 @@ void bind_programme_class(py::module_& module) {
 
 ProgrammeHandle shared(Result<Programme> loaded) {
   return {std::make_shared<const Programme>(std::move(loaded).value())};
+}
+
+// Packs are read without the interpreter: other threads go on meanwhile.
+ProgrammeHandle load_text(const py::bytes& json) {
+  const std::string_view text(json);
+  const py::gil_scoped_release released;
+  return shared(pack::load(text));
+}
+
+ProgrammeHandle load_file(const py::bytes& path) {
+  const std::string text(path);
+  const py::gil_scoped_release released;
+  return shared(pack::load_file(text));
 }
 
 }  // namespace
@@ -122,12 +152,8 @@ void bind_programme(py::module_& module) {
   module.def(
       "programme", [](const std::string& id) { return shared(catalog::programme(id)); }, py::arg("id"),
       "A built-in programme.");
-  module.def(
-      "load_text", [](const py::bytes& json) { return shared(pack::load(std::string_view(json))); }, py::arg("json"),
-      "A programme from the UTF-8 JSON text of a pack.");
-  module.def(
-      "load_file", [](const std::string& path) { return shared(pack::load_file(path)); }, py::arg("path"),
-      "A programme from a pack file.");
+  module.def("load_text", &load_text, py::arg("json"), "A programme from the UTF-8 JSON text of a pack.");
+  module.def("load_file", &load_file, py::arg("path"), "A programme from a pack file, its path as the system has it.");
 }
 
 }  // namespace tepei::python

@@ -11,6 +11,12 @@ namespace tepei::python {
 
 namespace {
 
+// A problem of a row with the place of its cell's heading.
+using CellProblems = std::vector<std::pair<std::size_t, Diagnostic>>;
+
+// A fact's id with the name people use for it.
+using NamedFact = std::pair<std::string, std::string>;
+
 // A text file's rows checked one by one: headings are matched once, cells are read as people write them.
 class RosterQuery {
  public:
@@ -47,9 +53,9 @@ class RosterQuery {
   }
 
   // A decision, or the problems of the row's cells with the heading's place each.
-  py::tuple check(const std::vector<std::string>& cells) {
+  std::pair<std::optional<DecisionHandle>, CellProblems> check(const std::vector<std::string>& cells) {
     facts_.clear();
-    std::vector<std::pair<std::size_t, Diagnostic>> problems;
+    CellProblems problems;
     for (std::size_t i = 0; i < slots_.size() && i < cells.size(); ++i) {
       if (!slots_[i].has_value()) continue;
       const facts::FactDefinition& fact = query_.facts().at(*slots_[i]);
@@ -62,9 +68,9 @@ class RosterQuery {
     }
     for (Diagnostic& problem : query_.refusals(facts_))
       problems.emplace_back(place_of(problem.path), std::move(problem));
-    if (!problems.empty()) return py::make_tuple(py::none(), problems);
+    if (!problems.empty()) return {std::nullopt, std::move(problems)};
     auto decision = std::make_shared<const policy::Decision>(query_.decide(facts_).value());
-    return py::make_tuple(DecisionHandle{programme_, std::move(decision)}, py::list());
+    return {DecisionHandle{programme_, std::move(decision)}, {}};
   }
 
  private:
@@ -93,16 +99,20 @@ void bind_roster(py::module_& module) {
            "A row's decision with no problems, or None with (column's place, problem) pairs.");
   module.def(
       "suggest_fact",
-      [](const ProgrammeHandle& programme, const std::string& heading) -> std::optional<std::string> {
+      [](const ProgrammeHandle& programme, const std::string& heading) -> std::optional<NamedFact> {
         std::vector<std::string> names;
         for (const auto& fact : programme->eligibility.definition().facts->definitions()) {
           names.push_back(fact.id);
           names.push_back(fact.label);
           names.insert(names.end(), fact.headers.begin(), fact.headers.end());
         }
-        return nearest(heading, names);
+        const auto name = nearest(heading, names);
+        if (!name.has_value()) return std::nullopt;
+        const auto& facts = *programme->eligibility.definition().facts;
+        return NamedFact(facts.at(facts.find(*name).value()).id, *name);
       },
-      py::arg("programme"), py::arg("heading"), "The fact's name nearest to a heading that names none.");
+      py::arg("programme"), py::arg("heading"),
+      "The fact, by id, whose name is nearest to a heading that names none, and that name.");
 }
 
 }  // namespace tepei::python

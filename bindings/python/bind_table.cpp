@@ -1,7 +1,11 @@
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "arrow_column.hpp"
 #include "arrow_share.hpp"
@@ -58,19 +62,33 @@ std::vector<std::string> column_names(const ArrowSchema& schema) {
   return names;
 }
 
-TableHandle drain(ArrowArrayStream& stream, const batch::TableReport& report) {
-  ArrowSchema schema{};
-  if (stream.get_schema(&stream, &schema) != 0) throw_stream_error(stream);
-  auto names = column_names(schema);
-  TableHandle table{SharedSchema(&schema), std::move(names), {}, {}};
+// Takes everything the stream gives into `table`.
+void drain(ArrowArrayStream& stream, TableHandle& table) {
   for (;;) {
     ArrowArray array{};
     if (stream.get_next(&stream, &array) != 0) throw_stream_error(stream);
-    if (array.release == nullptr) break;
+    if (array.release == nullptr) return;
     table.chunks.emplace_back(&array);
   }
-  table.summary = report.summary();
-  return table;
+}
+
+template <std::size_t Count>
+void add(std::array<std::int64_t, Count>& sum, const std::array<std::int64_t, Count>& numbers) {
+  for (std::size_t i = 0; i < Count; ++i) sum[i] += numbers[i];
+}
+
+// Adds the counts of the rows that follow those of `sum`.
+void add(TableSummary& sum, TableSummary next, std::size_t max_errors) {
+  for (CellError& error : next.listed_errors) {
+    if (sum.listed_errors.size() == max_errors) break;
+    error.row += sum.rows;
+    sum.listed_errors.push_back(std::move(error));
+  }
+  sum.rows += next.rows;
+  sum.rows_with_errors += next.rows_with_errors;
+  sum.errors += next.errors;
+  add(sum.verdicts, next.verdicts);
+  for (std::size_t i = 0; i < sum.criteria.size(); ++i) add(sum.criteria[i].outcomes, next.criteria[i].outcomes);
 }
 
 batch::TableOptions options_from(std::vector<std::string> columns, bool ignore_extra_columns) {
@@ -80,27 +98,46 @@ batch::TableOptions options_from(std::vector<std::string> columns, bool ignore_e
   return options;
 }
 
-TableHandle check_stream(const ProgrammeHandle& programme, const py::capsule& capsule, const py::object& track,
-                         const py::object& as_of, const py::object& readings, std::vector<std::string> columns,
-                         bool ignore_extra_columns) {
-  auto* in = capsule_content<ArrowArrayStream>(capsule, "arrow_array_stream");
-  const auto query = programme->eligibility.bind(question_from(track, as_of, readings).value()).value();
-  const auto options = options_from(std::move(columns), ignore_extra_columns);
-  const py::gil_scoped_release released;
-  Stream out;
-  const auto report = batch::check_stream(query, in, &out.stream, options).value();
-  return drain(out.stream, report);
+// One part of a table as it was handed in: the capsule of a stream, or those of a schema and one batch.
+void take_run(const py::handle& run, Stream& in) {
+  if (py::isinstance<py::tuple>(run)) {
+    const auto pair = py::reinterpret_borrow<py::tuple>(run);
+    SharedSchema schema(capsule_content<ArrowSchema>(pair[0].cast<py::capsule>(), "arrow_schema"));
+    SharedArray array(capsule_content<ArrowArray>(pair[1].cast<py::capsule>(), "arrow_array"));
+    give_stream(std::move(schema), {std::move(array)}, &in.stream);
+    return;
+  }
+  auto* given = capsule_content<ArrowArrayStream>(run.cast<py::capsule>(), "arrow_array_stream");
+  in.stream = *given;
+  given->release = nullptr;
 }
 
-// A record batch as a stream of one.
-TableHandle check_batch(const ProgrammeHandle& programme, const py::capsule& schema, const py::capsule& array,
-                        const py::object& track, const py::object& as_of, const py::object& readings,
-                        std::vector<std::string> columns, bool ignore_extra_columns) {
-  Stream stream;
-  give_stream(SharedSchema(capsule_content<ArrowSchema>(schema, "arrow_schema")),
-              {SharedArray(capsule_content<ArrowArray>(array, "arrow_array"))}, &stream.stream);
-  const py::capsule wrapped(&stream.stream, "arrow_array_stream");
-  return check_stream(programme, wrapped, track, as_of, readings, std::move(columns), ignore_extra_columns);
+// Several parts of one table, all with the same columns, read one after the other; there is at least one.
+TableHandle check_runs(const ProgrammeHandle& programme, const py::typing::List<py::object>& runs,
+                       const py::object& track, const py::object& as_of, const py::object& readings,
+                       std::vector<std::string> columns, bool ignore_extra_columns) {
+  std::vector<Stream> inputs(runs.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) take_run(runs[i], inputs[i]);
+  const auto query = programme->eligibility.bind(question_from(track, as_of, readings).value()).value();
+  const auto options = options_from(std::move(columns), ignore_extra_columns);
+  const py::gil_scoped_release released;  // a stream made of Python's objects takes it back by itself
+  std::optional<TableHandle> table;
+  for (Stream& in : inputs) {
+    Stream out;
+    const auto report = batch::check_stream(query, &in.stream, &out.stream, options).value();
+    if (!table.has_value()) {
+      ArrowSchema schema{};
+      if (out.stream.get_schema(&out.stream, &schema) != 0) throw_stream_error(out.stream);
+      auto names = column_names(schema);
+      table.emplace(TableHandle{SharedSchema(&schema), std::move(names), {}, {}});
+      drain(out.stream, *table);
+      table->summary = report.summary();
+    } else {
+      drain(out.stream, *table);
+      add(table->summary, report.summary(), options.max_errors);
+    }
+  }
+  return *std::move(table);
 }
 
 py::capsule export_stream(const TableHandle& self, const py::object& /*requested_schema*/) {
@@ -113,8 +150,8 @@ py::capsule export_stream(const TableHandle& self, const py::object& /*requested
   });
 }
 
-py::list column_of(const TableHandle& self, const std::string& name) {
-  py::list values;
+py::typing::List<py::object> column_of(const TableHandle& self, const std::string& name) {
+  py::typing::List<py::object> values;
   for (std::size_t i = 0; i < self.names.size(); ++i) {
     if (self.names[i] != name) continue;
     for (const SharedArray& chunk : self.chunks)
@@ -124,15 +161,17 @@ py::list column_of(const TableHandle& self, const std::string& name) {
   throw py::key_error(name);
 }
 
+using Counts = py::typing::Dict<py::str, py::int_>;
+
 template <std::size_t Count, typename Enum>
-py::dict counts(const std::array<std::int64_t, Count>& numbers) {
-  py::dict result;
+Counts counts(const std::array<std::int64_t, Count>& numbers) {
+  Counts result;
   for (std::size_t i = 0; i < Count; ++i) result[py::str(to_string(static_cast<Enum>(i)))] = numbers[i];
   return result;
 }
 
-py::dict criterion_counts(const TableHandle& self) {
-  py::dict result;
+py::typing::Dict<py::str, Counts> criterion_counts(const TableHandle& self) {
+  py::typing::Dict<py::str, Counts> result;
   for (const auto& criterion : self.summary.criteria) {
     result[py::str(criterion.criterion)] = counts<4, policy::Outcome>(criterion.outcomes);
   }
@@ -179,12 +218,10 @@ void bind_table(py::module_& module) {
       .def("__arrow_c_stream__", &export_stream, py::arg("requested_schema") = py::none(),
            "The Arrow PyCapsule protocol.");
 
-  module.def("check_stream", &check_stream, py::arg("programme"), py::arg("stream"), py::arg("track"), py::arg("as_of"),
+  module.def("check_runs", &check_runs, py::arg("programme"), py::arg("runs"), py::arg("track"), py::arg("as_of"),
              py::arg("readings"), py::arg("columns"), py::arg("ignore_extra_columns"),
-             "Checks an `arrow_array_stream` capsule.");
-  module.def("check_batch", &check_batch, py::arg("programme"), py::arg("schema"), py::arg("array"), py::arg("track"),
-             py::arg("as_of"), py::arg("readings"), py::arg("columns"), py::arg("ignore_extra_columns"),
-             "Checks an `arrow_schema` and an `arrow_array` capsule.");
+             "Checks the parts of a table, each an `arrow_array_stream` capsule or a pair of an `arrow_schema` and an "
+             "`arrow_array` capsule.");
 }
 
 }  // namespace tepei::python

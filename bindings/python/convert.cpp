@@ -199,7 +199,11 @@ Result<policy::Question> question_from(const py::object& track, const py::handle
   }
   question.as_of = *date;
   if (!readings.is_none()) {
-    for (const auto& [reading, option] : py::dict(readings)) {
+    if (!py::isinstance<py::dict>(readings)) {
+      return refused("question.wrong_type", "`readings` is a Python `" + type_name(readings) + "`",
+                     "give a dict of reading and option");
+    }
+    for (const auto& [reading, option] : readings.cast<py::dict>()) {
       question.readings.emplace_back(text_of(reading, "readings"), text_of(option, "readings"));
     }
   }

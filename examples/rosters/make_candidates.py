@@ -13,13 +13,36 @@ COUNT = 200
 OUT = Path(__file__).with_name("candidates.csv")
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗"
-GIVEN = ["娜仁", "其木格", "巴特尔", "苏和", "明", "丽华", "建国", "志强", "晓燕", "海涛", "宝音", "乌兰", "文静", "国栋"]
+GIVEN = [
+    "娜仁",
+    "其木格",
+    "巴特尔",
+    "苏和",
+    "明",
+    "丽华",
+    "建国",
+    "志强",
+    "晓燕",
+    "海涛",
+    "宝音",
+    "乌兰",
+    "文静",
+    "国栋",
+]
 GROUPS = ["蒙古族", "满族", "达斡尔族", "回族", "朝鲜族", "鄂温克族"]
 WEST = ["150102", "150204", "150302", "150602", "150802", "150902", "152921", "150125"]
 EAST = ["150402", "150502", "150702", "152201", "152502", "150781", "152501"]
 ELSEWHERE = ["210323", "110105", "620102"]
 FIELDS = ["教育", "卫生", "农牧", "工程技术", "新能源", "新材料", "生物技术"]
-EMPLOYERS = ["中心医院", "职业技术学院", "农牧业科学院", "第一中学", "水利勘测设计院", "草原生态研究所", "新能源有限公司"]
+EMPLOYERS = [
+    "中心医院",
+    "职业技术学院",
+    "农牧业科学院",
+    "第一中学",
+    "水利勘测设计院",
+    "草原生态研究所",
+    "新能源有限公司",
+]
 
 HEADINGS = [
     "序号", "姓名", "性别", "民族", "出生日期", "学历", "职称", "参加工作时间", "从事本专业工作年限", "工作单位",
@@ -40,7 +63,17 @@ FAILINGS: list[tuple[str, dict[str, list[str]]]] = [
 ]
 
 # Facts that decide; left empty one by one.
-OPEN = ["行政区划代码", "政治条件合格", "民族", "身心健康", "出生日期", "学历", "职称", "从事本专业工作年限", "单位层级"]
+OPEN = [
+    "行政区划代码",
+    "政治条件合格",
+    "民族",
+    "身心健康",
+    "出生日期",
+    "学历",
+    "职称",
+    "从事本专业工作年限",
+    "单位层级",
+]
 
 
 def date_text(dice: random.Random, year: int) -> str:
@@ -115,7 +148,7 @@ def make_decisive(person: dict[str, str], heading: str, dice: random.Random) -> 
 
 def main() -> None:
     """Writes the file."""
-    dice = random.Random(20250313)  # noqa: S311
+    dice = random.Random(20250313)
     with OUT.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, HEADINGS)
         writer.writeheader()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
+import datetime
 import os
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tepei import _core
+from tepei._core import Diagnostic
+from tepei._errors import Error
 from tepei.eligibility import Eligibility
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tepei._core import Clause, Reading
 
 
@@ -88,10 +89,41 @@ def load(source: str | bytes | os.PathLike[str] | Mapping[str, object]) -> Progr
     `source` is a path, the JSON text itself (bytes, or a str that begins with `{`), or the pack as a dict. Raises
     `Error` with every problem of the pack, each with its JSON pointer, line and column.
     """
-    if isinstance(source, (bytes, bytearray)):
+    if isinstance(source, (bytes, bytearray, memoryview)):
         return Programme(_core.load_text(bytes(source)))
     if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith("{"):
         return Programme(_core.load_text(source.encode("utf-8", "surrogatepass")))
     if isinstance(source, (str, os.PathLike)):
-        return Programme(_core.load_file(os.fspath(source)))
-    return Programme(_core.load_text(json.dumps(source, ensure_ascii=False, default=str).encode()))
+        return Programme(_core.load_file(_file_system_path(source)))
+    return Programme(_core.load_text(_json_text(source)))
+
+
+def _file_system_path(path: str | os.PathLike[str]) -> bytes:
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:
+        name = b"\0"
+    if b"\0" in name:
+        message = f"the path {os.fspath(path)!r} cannot name a file"
+        raise Error([Diagnostic("pack.file.unreadable", message, "check the path")])
+    return name
+
+
+def _json_text(pack: Mapping[str, object]) -> bytes:
+    import json  # noqa: PLC0415  # `import tepei` stays quick without it
+
+    def plain(value: object) -> object:
+        if isinstance(value, Mapping):
+            return dict(value)
+        if isinstance(value, datetime.date):
+            return datetime.date(value.year, value.month, value.day).isoformat()
+        message = f"a Python `{type(value).__name__}` has no place in a pack"
+        raise TypeError(message)
+
+    try:
+        return json.dumps(plain(pack), ensure_ascii=False, allow_nan=False, default=plain).encode(
+            errors="surrogatepass"
+        )
+    except (TypeError, ValueError, RecursionError) as error:
+        expected = "give a path, JSON text, or a dict of what JSON can hold"
+        raise Error([Diagnostic("python.pack.wrong_type", f"that is no pack: {error}", expected)]) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from tepei import _core
 from tepei._core import CellError, Diagnostic
 from tepei._errors import Error
+from tepei.table_source import arrow_runs
 
 if TYPE_CHECKING:
     import datetime
@@ -168,26 +169,11 @@ def check_table(  # noqa: PLR0913
         raise Error([Diagnostic("python.option.unknown", message, "give `refuse` or `ignore`", "extra_columns")])
     wanted = [columns] if isinstance(columns, str) else list(columns or ())
     question = (track, as_of, readings, wanted, extra_columns == "ignore")
-    arrow = _speaks_arrow(table)
-    if hasattr(arrow, "__arrow_c_stream__"):
-        return TableResult(_core.check_stream(core, arrow.__arrow_c_stream__(), *question))
-    schema, array = arrow.__arrow_c_array__()
-    return TableResult(_core.check_batch(core, schema, array, *question))
+    return TableResult(_core.check_runs(core, [_stream(run) for run in arrow_runs(table)], *question))
 
 
-def _speaks_arrow(table: Any) -> Any:  # noqa: ANN401
-    """The table itself where it speaks Arrow, else what pyarrow makes of it."""
-    if type(table).__module__.partition(".")[0] == "pandas":
-        import pyarrow as pa  # noqa: PLC0415
-
-        # A filtered frame's index is no column of the roster.
-        return pa.Table.from_pandas(table, preserve_index=False)
-    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
-        return table
-    if isinstance(table, Mapping):
-        import pyarrow as pa  # noqa: PLC0415
-
-        return pa.table(dict(table))
-    message = f"a Python `{type(table).__name__}` is no table"
-    expected = "give a table of pyarrow, Polars, DuckDB or pandas, or a mapping of columns"
-    raise Error([Diagnostic("python.table.wrong_type", message, expected)])
+def _stream(run: Any) -> Any:  # noqa: ANN401
+    """The capsule of a stream, or the pair of a schema and one batch."""
+    if hasattr(run, "__arrow_c_stream__"):
+        return run.__arrow_c_stream__()
+    return run.__arrow_c_array__()

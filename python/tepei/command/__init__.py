@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import Annotated
 
 import typer
@@ -20,7 +22,7 @@ app = typer.Typer(
 app.command()(check)
 
 
-def _show_version(wanted: bool) -> None:  # noqa: FBT001
+def _show_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"tepei {__version__}")
         raise typer.Exit
@@ -28,7 +30,7 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001
 
 @app.callback()
 def options(
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
     ] = False,
 ) -> None:
@@ -37,4 +39,7 @@ def options(
 
 def main() -> None:
     """Runs the command; exit code 0 done, 1 some rows could not be read, 2 unusable call."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that has no Chinese shows what it can
     app()

@@ -86,16 +86,17 @@ class Writer(Protocol):
 
 def find_policy(policy: str) -> Programme:
     """A built-in programme by id, or a pack by its path."""
-    if policy in programmes():
-        return programme(policy)
-    return load(Path(policy)) if Path(policy).is_file() else programme(policy)
+    looks_like_file = policy.endswith(".json") or "/" in policy
+    if policy not in programmes() and (looks_like_file or Path(policy).is_file()):
+        return load(Path(policy))
+    return programme(policy)
 
 
 def answers(roster: Roster, query: _core.RosterQuery) -> Iterator[Answer]:
     """The answer for every row, one at a time."""
     width = len(roster.headings)
     for row in roster.rows:
-        if len(row.cells) != width and any(row.cells[width:] or row.cells[len(row.cells) :]):
+        if any(row.cells[width:]):
             yield Answer(row, None, [_wrong_width(row, width)])
             continue
         decision, problems = query.check(row.cells[:width])
@@ -114,20 +115,16 @@ def result_headings(headings: list[str]) -> list[str]:
 
 
 def result_row(answer: Answer, width: int, lang: str) -> list[str]:
-    """The person's cells as they were, then the answer."""
-    cells = [*answer.row.cells, *[""] * (width - len(answer.row.cells))]
-    unread = "; ".join(f"{bad.column}: {bad.message}" for bad in answer.bad_cells)
+    """The person's cells as they were, then the answer; cells that stand under no heading come last."""
+    cells = [*answer.row.cells[:width], *[""] * (width - len(answer.row.cells))]
+    beyond = answer.row.cells[width:] if any(answer.row.cells[width:]) else []
     if answer.decision is None:
-        return [*cells, "", "", "", "", unread]
+        unread = "; ".join(f"{bad.column}: {bad.message}" for bad in answer.bad_cells)
+        return [*cells, "", "", "", "", unread, *beyond]
     cites = [f.cite for f in answer.decision.findings if f.outcome in OPEN_OUTCOMES]
-    return [
-        *cells,
-        answer.decision.verdict,
-        "\n".join(answer.decision.reasons(lang)),
-        "; ".join(answer.decision.missing),
-        "; ".join(dict.fromkeys(cites)),
-        unread,
-    ]
+    reasons = "\n".join(answer.decision.reasons(lang))
+    missing = "; ".join([*answer.decision.missing, *answer.decision.missing_documents])
+    return [*cells, answer.decision.verdict, reasons, missing, "; ".join(dict.fromkeys(cites)), ""]
 
 
 def _writer(out: Path | None, roster: Path, stack: ExitStack) -> Writer | None:
@@ -149,7 +146,8 @@ def _readings(given: list[str]) -> dict[str, str]:
     for text in given:
         name, equals, option = text.partition("=")
         if not equals:
-            raise Error([Diagnostic("question.reading.syntax", f"`{text}` is no reading", "write READING=OPTION", "--reading")])
+            message = f"`{text}` is no reading"
+            raise Error([Diagnostic("question.reading.syntax", message, "write READING=OPTION", "--reading")])
         readings[name.strip()] = option.strip()
     return readings
 
@@ -173,25 +171,25 @@ def run(request: Request) -> int:
     policy = find_policy(request.policy)
     with ExitStack() as stack:
         roster = stack.enter_context(open_roster(request.roster))
-        core = policy._core  # noqa: SLF001
+        core = policy._core
         readings = _readings(request.readings)
         query = _core.RosterQuery(core, roster.headings, request.track, request.as_of, readings)
-        report = Report(policy, request.track, request.as_of, request.lang, request.rows)
-        report.headings(core, roster.headings, query.facts)
+        report = Report(policy, request)
+        report.headings(roster.headings, query.facts)
         writer = _writer(request.out, request.roster, stack)
         if writer is not None:
             writer.writerow(result_headings(roster.headings))
         summary = Summary()
         for answer in answers(roster, query):
             summary.add(answer)
-            report.row(answer, roster.headings, query.facts)
+            report.row(answer, query.facts)
             if writer is not None:
                 writer.writerow(result_row(answer, len(roster.headings), request.lang))
         report.close(summary, request.out)
     return 1 if summary.unread_rows else 0
 
 
-def check(  # noqa: PLR0913
+def check(
     roster: Annotated[Path, typer.Argument(help="CSV file with Chinese or English headings; extra columns are kept.")],
     policy: Annotated[str, typer.Option(help="Programme id, or the path of a pack.")],
     as_of: Annotated[str, typer.Option("--as-of", help="Day of the question: 2025-03-21.")],
