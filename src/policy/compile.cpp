@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "policy/compiled.hpp"
+#include "policy/judge.hpp"
 #include "tepei/policy/party.hpp"
 
 namespace tepei::policy {
@@ -157,6 +158,9 @@ class Compiler {
     declare("as_of", {"计算日期"}, feel::TypeKind::date, BoundLayout::as_of, "/");
     for (std::size_t i = 0; i < compiled_.definition.readings.size(); ++i) declare_reading(i);
     for (std::size_t i = 0; i < compiled_.definition.derived.size(); ++i) compile_derived(i);
+    for (const facts::FactDefinition& fact : compiled_.definition.facts->definitions()) {
+      compiled_.domains.push_back(completion_domain(fact));
+    }
     for (const Track& track : compiled_.definition.tracks) compile_track(track.id);
     const auto& facts = compiled_.definition.facts->definitions();
     for (std::size_t slot = 0; slot < facts.size(); ++slot) {
@@ -207,8 +211,26 @@ class Compiler {
         track.criteria.push_back(compile_criterion(entry.criteria[i], "/eligibility/" + id + "/" + std::to_string(i)));
       }
     }
-    if (problems_.none()) collect_uses(track);
+    if (problems_.none()) {
+      collect_uses(track);
+      find_exact(track);
+    }
     compiled_.tracks.push_back(std::move(track));
+  }
+
+  // Judges somebody of whom nothing is known: where Kleene is exact for them, it is for everybody. What reads the day
+  // is left out, for whether a date can still make a difference depends on it.
+  void find_exact(CompiledTrack& track) const {
+    std::vector<Value> unknown;
+    for (std::size_t slot = 0; slot < compiled_.domains.size(); ++slot)
+      unknown.emplace_back(Unknown{FactSet::of(slot)});
+    std::vector<Value> bound =
+        bound_values(compiled_, Date(), std::vector<std::uint16_t>(compiled_.reading_domains.size(), 0));
+    feel::Scratch scratch;
+    const Person person{unknown.data(), &bound, &scratch};
+    for (CompiledCriterion& criterion : track.criteria) {
+      criterion.kleene_is_exact = !criterion.reads_as_of && kleene_is_exact(compiled_, criterion, person);
+    }
   }
 
   CompiledCriterion compile_criterion(const Criterion& criterion, const std::string& path) {
@@ -249,7 +271,9 @@ class Compiler {
     for (CompiledCriterion& criterion : track.criteria) {
       std::set<std::size_t> derived;
       std::set<std::size_t> readings;
-      for (const CompiledRule& rule : criterion.rules) collect(rule.when, derived, readings);
+      for (const CompiledRule& rule : criterion.rules) {
+        criterion.reads_as_of |= collect(rule.when, derived, readings);
+      }
       // A set is in order of place, and a derived fact reads only earlier ones: this is the order of computation.
       criterion.derived.assign(derived.begin(), derived.end());
       criterion.readings.assign(readings.begin(), readings.end());
@@ -258,14 +282,19 @@ class Compiler {
     track.derived.assign(all_derived.begin(), all_derived.end());
   }
 
-  void collect(const feel::Expression& expression, std::set<std::size_t>& derived,
+  // Gives whether the day of the question is read.
+  bool collect(const feel::Expression& expression, std::set<std::size_t>& derived,
                std::set<std::size_t>& readings) const {
+    bool reads_as_of = false;
     for (const feel::Slot slot : expression.variables()) {
+      reads_as_of |= slot == feel::Slot{feel::Bank::bound, BoundLayout::as_of};
       if (compiled_.layout.is_reading(slot)) readings.insert(compiled_.layout.reading_of(slot));
       if (!compiled_.layout.is_derived(slot)) continue;
       const std::size_t place = compiled_.layout.derived_of(slot);
-      if (derived.insert(place).second) collect(compiled_.derived[place], derived, readings);
+      derived.insert(place);
+      reads_as_of |= collect(compiled_.derived[place], derived, readings);
     }
+    return reads_as_of;
   }
 
   Compiled& compiled_;

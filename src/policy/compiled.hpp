@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "policy/completion_domain.hpp"
 #include "tepei/feel/expression.hpp"
 #include "tepei/policy/eligibility.hpp"
 
@@ -25,6 +26,9 @@ struct CompiledCriterion {
   std::vector<CompiledRule> rules;
   std::vector<std::size_t> derived;   // derived facts it reads, with those they read, in the order of computation
   std::vector<std::size_t> readings;  // readings it turns on, directly or through derived facts
+  bool reads_as_of = false;           // directly or through derived facts
+  // Kleene's judgement is exact for everybody while every reading takes its default: found once, asked often.
+  bool kleene_is_exact = false;
 };
 
 struct CompiledTrack {
@@ -59,12 +63,16 @@ class Compiled {
   std::vector<std::shared_ptr<const EnumDomain>> reading_domains;  // options of each reading
   std::vector<feel::Expression> derived;
   std::vector<CompiledTrack> tracks;
-  std::vector<std::size_t> dated;  // slots of the facts that cannot lie after the day of the question
+  std::vector<CompletionDomain> domains;  // of each fact
+  std::vector<std::size_t> dated;         // slots of the facts that cannot lie after the day of the question
 };
 
 // Checks and compiles a definition; every problem has the pointer it would have in a pack.
 Result<std::shared_ptr<const Compiled>> compile(EligibilityDefinition definition, Heading heading,
                                                 const UnknownLimits& limits);
+
+// What a question binds: the day, the option of each reading (by place), and room for the derived facts.
+std::vector<Value> bound_values(const Compiled& compiled, Date as_of, const std::vector<std::uint16_t>& options);
 
 // The ids of a list of things, for messages that name the nearest.
 template <typename Items>

@@ -1,5 +1,6 @@
 // The exact answer where Kleene's is not: facts that are read more than once, or whose every value gives the same, are
 // completed one by one; facts read once stay unknown, for which Kleene is exact.
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,7 +31,14 @@ class Completion {
         criterion_(criterion),
         facts_(person.facts, person.facts + compiled.definition.facts->size()),
         person_{facts_.data(), person.bound, person.scratch},
-        atoms_(compiled, criterion, person_) {}
+        atoms_(compiled, criterion, person_) {
+    const FactSet read = atoms_.all_facts();
+    for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
+      if (read.contains(slot)) slots_.push_back(slot);
+    }
+  }
+
+  bool kleene_is_exact() { return facts_to_complete().empty(); }
 
   Judgement run(const Judgement& kleene) {
     FactSet completed = facts_to_complete();
@@ -59,34 +67,37 @@ class Completion {
     FactSet open;   // it may: both judgements are open in the same way
   };
 
-  CompletionDomain domain(std::size_t slot) const {
+  const ListedValues* listed(std::size_t slot) const { return std::get_if<ListedValues>(&compiled_.domains[slot]); }
+
+  // As far as the question's day lets it go.
+  std::optional<OrderedValues> ordered(std::size_t slot) const {
+    const auto* domain = std::get_if<OrderedValues>(&compiled_.domains[slot]);
+    if (domain == nullptr) return std::nullopt;
     const Date* as_of = (*person_.bound)[BoundLayout::as_of].get_if<Date>();
-    return completion_domain(compiled_.definition.facts->at(slot), *as_of);
+    return until(compiled_.definition.facts->at(slot), *domain, *as_of);
   }
 
   FactSet completable(FactSet facts) const {
-    for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
-      if (facts.contains(slot) && std::holds_alternative<OpenValues>(domain(slot))) facts.erase(slot);
+    for (const std::size_t slot : slots_) {
+      if (std::holds_alternative<OpenValues>(compiled_.domains[slot])) facts.erase(slot);
     }
     return facts;
   }
-
-  bool listed(std::size_t slot) const { return std::holds_alternative<ListedValues>(domain(slot)); }
 
   // Read more than once; or read beside others in one comparison, whose truth Kleene takes as open though no completion
   // may reach it; or read in a comparison that every value answers alike.
   FactSet facts_to_complete() {
     FactSet result;
-    for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
+    for (const std::size_t slot : slots_) {
       if (atoms_.count(slot) > 1) result.insert(slot);
     }
     for (const Atom& atom : atoms_.all()) {
       FactSet discrete;
       std::size_t facts = 0;
-      for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
+      for (const std::size_t slot : slots_) {
         if (!atom.facts.contains(slot)) continue;
         ++facts;
-        if (listed(slot)) discrete.insert(slot);
+        if (listed(slot) != nullptr) discrete.insert(slot);
       }
       if (facts > 1) result |= discrete;
       if (facts == 1 && answers_alike(atom)) result |= atom.facts;
@@ -98,27 +109,21 @@ class Completion {
   FactSet with_neighbours(FactSet facts) const {
     for (const Atom& atom : atoms_.all()) {
       if ((atom.facts & facts).empty()) continue;
-      for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
-        if (atom.facts.contains(slot) && listed(slot)) facts.insert(slot);
+      for (const std::size_t slot : slots_) {
+        if (atom.facts.contains(slot) && listed(slot) != nullptr) facts.insert(slot);
       }
     }
     return facts;
   }
 
+  // The atom reads one unknown fact.
   bool answers_alike(const Atom& atom) {
-    for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
+    for (const std::size_t slot : slots_) {
       if (!atom.facts.contains(slot)) continue;
-      const CompletionDomain values = domain(slot);
-      std::vector<Value> tried;
-      if (const auto* all = std::get_if<ListedValues>(&values)) {
-        tried = all->values;
-      } else if (const auto* ordered = std::get_if<OrderedValues>(&values)) {
-        if (!atoms_.monotone(atom, slot)) return false;
-        tried = {ordered->at(ordered->first), ordered->at(ordered->last)};
-      } else {
-        return false;
-      }
-      return all_alike(atom, slot, tried);
+      if (const ListedValues* all = listed(slot)) return all_alike(atom, slot, all->values);
+      const auto range = ordered(slot);
+      return range.has_value() && atoms_.monotone(atom, slot) &&
+             all_alike(atom, slot, {range->at(range->first), range->at(range->last)});
     }
     return false;
   }
@@ -140,22 +145,20 @@ class Completion {
   // Fills `trials`; false where there are more combinations than the limit.
   bool try_all(FactSet completed, Trials& trials) {
     std::size_t combinations = 1;
-    for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
+    for (const std::size_t slot : slots_) {
       if (!completed.contains(slot)) continue;
-      CompletionDomain values = domain(slot);
-      if (auto* all = std::get_if<ListedValues>(&values)) {
+      if (const ListedValues* all = listed(slot)) {
         combinations *= all->values.size();
-        trials.facts.push_back({slot, std::move(all->values)});
+        trials.facts.push_back({slot, all->values});
       }
       if (combinations > compiled_.limits.max_completions) return false;
     }
     const std::vector<Trial> discrete = trials.facts;
-    for (std::size_t slot = 0; slot < facts_.size(); ++slot) {
+    for (const std::size_t slot : slots_) {
       if (!completed.contains(slot)) continue;
-      const CompletionDomain values = domain(slot);
-      const auto* ordered = std::get_if<OrderedValues>(&values);
-      if (ordered == nullptr) continue;
-      Trial trial{slot, turning_points(slot, *ordered, discrete)};
+      const auto range = ordered(slot);
+      if (!range.has_value()) continue;
+      Trial trial{slot, turning_points(slot, *range, discrete)};
       if (trial.values.empty()) continue;  // it could not be shown where it turns: Kleene keeps it open, which is sound
       combinations *= trial.values.size();
       if (combinations > compiled_.limits.max_completions) return false;
@@ -241,9 +244,14 @@ class Completion {
   std::vector<Value> facts_;
   Person person_;
   Atoms atoms_;
+  std::vector<std::size_t> slots_;  // the unknown facts read
 };
 
 }  // namespace
+
+bool kleene_is_exact(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person) {
+  return Completion(compiled, criterion, person).kleene_is_exact();
+}
 
 Judgement complete(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person,
                    Judgement kleene) {

@@ -26,8 +26,8 @@ ListedValues members_of(const facts::FactDefinition& fact) {
   return listed;
 }
 
-OrderedValues dates_until(Date last) {
-  return {Date::from_civil(1800, 1, 1)->days(), last.days(), true};
+OrderedValues dates() {
+  return {Date::from_civil(1800, 1, 1)->days(), Date::from_civil(2199, 12, 31)->days(), true};
 }
 
 OrderedValues numbers_from(const std::optional<Decimal>& minimum) {
@@ -48,14 +48,14 @@ Value OrderedValues::at(std::int64_t place) const {
   return Decimal::scaled(place, -9);
 }
 
-CompletionDomain completion_domain(const facts::FactDefinition& fact, Date as_of) {
+CompletionDomain completion_domain(const facts::FactDefinition& fact) {
   switch (fact.kind) {
     case facts::FactKind::boolean:
       return ListedValues{{Value(false), Value(true)}};
     case facts::FactKind::enumeration:
       return members_of(fact);
     case facts::FactKind::date:
-      return dates_until(fact.not_after_as_of ? as_of : *Date::from_civil(2199, 12, 31));
+      return dates();
     case facts::FactKind::number:
       return numbers_from(fact.minimum);
     case facts::FactKind::text:
@@ -63,6 +63,11 @@ CompletionDomain completion_domain(const facts::FactDefinition& fact, Date as_of
       break;
   }
   return OpenValues{};
+}
+
+OrderedValues until(const facts::FactDefinition& fact, OrderedValues domain, Date as_of) {
+  if (fact.not_after_as_of) domain.last = std::max(domain.first, std::int64_t{as_of.days()});
+  return domain;
 }
 
 }  // namespace tepei::policy

@@ -30,9 +30,11 @@ struct OpenValues {};
 
 using CompletionDomain = std::variant<ListedValues, OrderedValues, OpenValues>;
 
-// The domain of `fact` for a question as of `as_of`: members that the policies leave open are not among the
-// completions; dates run from 1800-01-01 to `as_of` or 2199-12-31, numbers within 10^9 either way, from the fact's
-// minimum on.
-CompletionDomain completion_domain(const facts::FactDefinition& fact, Date as_of);
+// The domain of `fact`: members that the policies leave open are not among the completions; dates run from 1800-01-01 to
+// 2199-12-31, numbers within 10^9 either way, from the fact's minimum on.
+CompletionDomain completion_domain(const facts::FactDefinition& fact);
+
+// The part of an ordered domain that a question as of `as_of` leaves to `fact`.
+OrderedValues until(const facts::FactDefinition& fact, OrderedValues domain, Date as_of);
 
 }  // namespace tepei::policy

@@ -57,6 +57,9 @@ void derive(const Compiled& compiled, const std::vector<std::size_t>& derived, c
 // narrow. The derived facts must have been computed.
 Judgement judge(const CompiledCriterion& criterion, const Person& person);
 
+// Whether Kleene's judgement is exact for these facts, and so for everybody who knows more.
+bool kleene_is_exact(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person);
+
 // The exact judgement: that of every completion of the unknown facts, within the limits (architecture.md, "Unknown,
 // exactly"). Starts from `kleene`, which stands where it is exact already. Leaves `person.bound` as it found it.
 Judgement complete(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person,

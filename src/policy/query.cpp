@@ -6,15 +6,24 @@
 
 namespace tepei::policy {
 
+std::vector<Value> bound_values(const Compiled& compiled, Date as_of, const std::vector<std::uint16_t>& options) {
+  std::vector<Value> bound(compiled.layout.size());
+  bound[BoundLayout::as_of] = as_of;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    bound[compiled.layout.reading(i)] = EnumValue{compiled.reading_domains[i].get(), options[i]};
+  }
+  return bound;
+}
+
 Query::Query(std::shared_ptr<const Compiled> compiled, std::size_t track, Question question)
     : compiled_(std::move(compiled)), track_(track), question_(std::move(question)) {
-  bound_.resize(compiled_->layout.size());
-  bound_[BoundLayout::as_of] = question_.as_of;
+  std::vector<std::uint16_t> options;
   for (std::size_t i = 0; i < compiled_->reading_domains.size(); ++i) {
-    const EnumDomain& domain = *compiled_->reading_domains[i];
     // Binding has checked the option.
-    bound_[compiled_->layout.reading(i)] = EnumValue{&domain, *domain.find(question_.readings[i].second)};
+    options.push_back(*compiled_->reading_domains[i]->find(question_.readings[i].second));
+    defaults_only_ = defaults_only_ && options.back() == 0;
   }
+  bound_ = bound_values(*compiled_, question_.as_of, options);
 }
 
 std::vector<std::string> Query::criteria() const {
@@ -55,8 +64,10 @@ Verdict Query::outcomes(const facts::Facts& facts, QueryScratch& scratch, Outcom
   derive(*compiled_, track.derived, person);
   Outcome worst = Outcome::met;
   for (std::size_t i = 0; i < track.criteria.size(); ++i) {
-    Judgement judgement = judge(track.criteria[i], person);
-    if (!judgement.possible.single()) judgement = complete(*compiled_, track.criteria[i], person, judgement);
+    const CompiledCriterion& criterion = track.criteria[i];
+    Judgement judgement = judge(criterion, person);
+    const bool exact = judgement.possible.single() || (defaults_only_ && criterion.kleene_is_exact);
+    if (!exact) judgement = complete(*compiled_, criterion, person, judgement);
     outcomes[i] = judgement.possible.outcome();
     worst = std::max(worst, outcomes[i]);
   }

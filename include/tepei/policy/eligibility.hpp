@@ -67,7 +67,8 @@ class Query {
   std::shared_ptr<const Compiled> compiled_;
   std::size_t track_ = 0;
   Question question_;
-  std::vector<Value> bound_;  // as_of, the readings, room for the derived facts
+  std::vector<Value> bound_;   // as_of, the readings, room for the derived facts
+  bool defaults_only_ = true;  // every reading takes its default
 };
 
 /// The eligibility criteria of a programme, all tracks. Immutable and cheap to copy; safe to share between threads.
