@@ -1,0 +1,66 @@
+"""What the READMEs show is what happens, and both show the same."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+ROOT = Path(__file__).resolve().parents[2]
+BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
+
+
+def blocks(name: str) -> list[tuple[str, str]]:
+    return BLOCK.findall((ROOT / name).read_text(encoding="utf-8"))
+
+
+def block(name: str, language: str, holding: str) -> str:
+    (found,) = [text for kind, text in blocks(name) if kind == language and holding in text]
+    return found
+
+
+def test_both_languages_show_the_same_code_and_output() -> None:
+    def code(name: str) -> list[str]:
+        return [re.sub(r"#.*", "", text) for _, text in blocks(name)]
+
+    assert code("README.md") == code("README.zh-CN.md")
+
+
+def test_the_main_jobs_output_is_real(tmp_path: Path) -> None:
+    command, *shown = block("README.md", "console", "$ tepei check").splitlines()
+    arguments = shlex.split(command.removeprefix("$ tepei "))
+    arguments[arguments.index("--out") + 1] = str(tmp_path / "verdicts.csv")
+    done = subprocess.run(
+        [sys.executable, "-m", "tepei", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert shown[-1] == "…"
+    assert done.stdout.splitlines()[: len(shown) - 1] == shown[:-1]
+
+
+def test_the_python_lines_run() -> None:
+    frame = pd.DataFrame({"民族": ["蒙古族", "汉族"]})
+    names: dict[str, object] = {"frame": frame}
+    code = block("README.md", "python", "import tepei")
+    exec(code, names)  # noqa: S102
+    said = re.search(r"# (undetermined .*)", code)
+    assert said is not None
+    decision = names["decision"]
+    assert f"{decision.verdict} {decision.missing}" == said[1]  # type: ignore[attr-defined]
+    assert names["table"]["verdict"].to_pylist() == ["undetermined", "ineligible"]  # type: ignore[index]
+
+
+def test_the_cpp_lines_are_those_of_the_example() -> None:
+    example = (ROOT / "examples/cpp/check_person.cpp").read_text(encoding="utf-8")
+    for line in block("README.md", "cpp", "tepei.hpp").splitlines():
+        assert line.strip() in example
