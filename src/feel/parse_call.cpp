@@ -58,7 +58,7 @@ NodeId Parser::parse_negation_word() {
            {start, previous_end()});
   }
   const Level level(*this);
-  if (depth_ > limits_.max_depth) return parse_expression();  // says that this is too deep
+  if (depth_ > limits_.max_depth) return fail_too_deep();
   const NodeId operand = parse_unary();
   return make(NodeKind::call, start, {callee, operand});
 }

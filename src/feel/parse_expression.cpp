@@ -56,11 +56,7 @@ Precedence tighter(Precedence precedence) {
 
 NodeId Parser::parse_expression(Precedence loosest) {
   const Level level(*this);
-  if (depth_ > limits_.max_depth) {
-    abort("feel.parse.too_deep", "the expression is nested more than " + std::to_string(limits_.max_depth) + " deep",
-          "part it into several named expressions, or raise `max_depth`");
-    return missing();
-  }
+  if (depth_ > limits_.max_depth) return fail_too_deep();
   return parse_operators(loosest);
 }
 
@@ -140,10 +136,7 @@ NodeId Parser::parse_unary() {
     starts.push_back(begin());
     advance();
   }
-  if (depth_ + starts.size() > limits_.max_depth) {
-    abort("feel.parse.too_deep", "more than " + std::to_string(limits_.max_depth) + " signs stand before a value", "");
-    return missing();
-  }
+  if (depth_ + starts.size() > limits_.max_depth) return fail_too_deep();
   const std::size_t start = begin();
   NodeId value = continue_instance(at(TokenKind::exclamation) ? parse_negation_word() : parse_postfix(), start);
   for (; !starts.empty(); starts.pop_back()) value = make(NodeKind::negate, starts.back(), {value});

@@ -26,6 +26,17 @@ std::optional<Value> temporal_value(const std::string& text) {
   return std::nullopt;
 }
 
+Diagnostic no_temporal_value(const std::string& text, Span span) {
+  Diagnostic diagnostic;
+  diagnostic.code = "feel.check.at_literal";
+  diagnostic.message = quoted(text) + " is no date, time or duration";
+  diagnostic.help =
+      "write `@\"2025-03-21\"`, `@\"10:30:00\"`, `@\"2025-03-21T10:30:00\"`, `@\"P1Y2M\"` or `@\"P3DT2H\"`";
+  if (text.find('@') != std::string::npos) diagnostic.help = "write the offset instead of the zone: `+08:00`";
+  diagnostic.span = span;
+  return diagnostic;
+}
+
 }  // namespace
 
 NodeId Parser::parse_postfix() {
@@ -152,15 +163,7 @@ NodeId Parser::parse_at_literal() {
   advance();
   auto value = temporal_value(content);
   const NodeId id = make_literal(value ? *std::move(value) : Value(Null{}), start);
-  if (!value) {
-    Diagnostic diagnostic;
-    diagnostic.code = "feel.check.at_literal";
-    diagnostic.message = quoted(content) + " is no date, time or duration";
-    diagnostic.help =
-        "write `@\"2025-03-21\"`, `@\"10:30:00\"`, `@\"2025-03-21T10:30:00\"`, `@\"P1Y2M\"` or `@\"P3DT2H\"`";
-    diagnostic.span = node(id).span;
-    keep(std::move(diagnostic), syntax_.unread);
-  }
+  if (!value) keep(no_temporal_value(content, node(id).span), syntax_.unread);
   return id;
 }
 

@@ -104,6 +104,13 @@ void Parser::abort(std::string code, std::string message, std::string help) {
   place_ = tokens_.size() - 1;
 }
 
+// Apart from the functions that nest, so that its texts are not on the stack at each level.
+NodeId Parser::fail_too_deep() {
+  abort("feel.parse.too_deep", "the expression is nested more than " + std::to_string(limits_.max_depth) + " deep",
+        "part it into several named expressions, or raise `max_depth`");
+  return missing();
+}
+
 bool Parser::expect_keyword(std::string_view keyword, std::string_view construct, std::string help) {
   if (at_keyword(keyword)) {
     quiet_ = false;

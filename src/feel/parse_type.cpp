@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, TypeKind>, 12> simple_types{{
 Type Parser::parse_type() {
   const Level level(*this);
   if (depth_ > limits_.max_depth) {
-    abort("feel.parse.too_deep", "the type is nested more than " + std::to_string(limits_.max_depth) + " deep", "");
+    fail_too_deep();
     return {};
   }
   if (!at(TokenKind::word)) {

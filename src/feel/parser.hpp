@@ -62,6 +62,7 @@ class Parser {
   // Reports, then skips to where parsing may go on; until something expected is found there nothing more is said.
   NodeId fail(std::string code, std::string message, std::string help);
   NodeId fail_expected_value();
+  NodeId fail_too_deep();
   void fail_after_end();
   void synchronize();
   // Gives up for good: a limit is passed.
