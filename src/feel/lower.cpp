@@ -113,6 +113,16 @@ Operand Lowering::lower_node(NodeId id) {
   }
 }
 
+// The type of a node, or what a constant turned out to be: `duration("P45Y")` may be either kind until it is worked
+// out.
+Type Lowering::operand_type(NodeId id) {
+  if (!type(id).is(TypeKind::any) || home_of(result(id)) != Home::constants) return type(id);
+  const Value& value = emitter().program().constants[result(id) & index_mask];
+  if (value.get_if<Decimal>() != nullptr) return TypeKind::number;
+  if (value.get_if<Date>() != nullptr) return TypeKind::date;
+  return value.get_if<MonthsDuration>() != nullptr ? TypeKind::years_and_months_duration : TypeKind::any;
+}
+
 // The kinds whose value depends on their children's alone.
 Operand Lowering::lower_operator(NodeId id) {
   const Node& node = at(id);
@@ -128,9 +138,9 @@ Operand Lowering::lower_operator(NodeId id) {
     case NodeKind::negate:
       return unary(run_negate);
     case NodeKind::arithmetic:
-      return binary(arithmetic_run(node.operation, type(children[0]), type(children[1])));
+      return binary(arithmetic_run(node.operation, operand_type(children[0]), operand_type(children[1])));
     case NodeKind::comparison:
-      return binary(comparison_run(node.operation, type(children[0]), type(children[1])));
+      return binary(comparison_run(node.operation, operand_type(children[0]), operand_type(children[1])));
     case NodeKind::conjunction:
       return many(run_conjunction, 0);
     case NodeKind::disjunction:

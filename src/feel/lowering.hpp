@@ -32,6 +32,7 @@ class Lowering {
   Emitter& emitter() { return units_.back().emitter; }
   Operand result(NodeId id) const { return results_[id]; }
   const Type& type(NodeId id) const { return at(id).type; }
+  Type operand_type(NodeId id);
   std::vector<Operand> results_of(const std::vector<NodeId>& nodes, std::size_t from = 0) const;
   static Instruction instruction(NodeId node, Run run, Operand left = no_operand, Operand right = no_operand,
                                  std::uint32_t extra = 0);

@@ -152,7 +152,8 @@ std::string RandomExpression::number_call(int depth) {
     case 7:
       return "(function(p, q) p + q * " + number(depth - 1) + ")(" + number(depth - 1) + ", " + number(depth - 1) + ")";
     default:
-      return list(depth - 1) + "[" + number(depth - 1) + "]";
+      // In parentheses, since `[1..a[2]]` reads as the range `[1..a[`.
+      return "(" + list(depth - 1) + "[" + number(depth - 1) + "])";
   }
 }
 
