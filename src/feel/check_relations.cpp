@@ -40,24 +40,23 @@ Type joined_contexts(const Type& left, const Type& right) {
 
 // The members of the kinds that have fixed ones (DMN 1.5, table 65).
 Entries fixed_members(const Type& target) {
-  const Entries of_date{{"year", TypeKind::number},
-                        {"month", TypeKind::number},
-                        {"day", TypeKind::number},
-                        {"weekday", TypeKind::number}};
-  const Entries of_time{{"hour", TypeKind::number},
-                        {"minute", TypeKind::number},
-                        {"second", TypeKind::number},
-                        {"time offset", TypeKind::days_and_time_duration},
-                        {"timezone", TypeKind::string}};
+  Entries of_date{{"year", TypeKind::number},
+                  {"month", TypeKind::number},
+                  {"day", TypeKind::number},
+                  {"weekday", TypeKind::number}};
+  Entries of_time{{"hour", TypeKind::number},
+                  {"minute", TypeKind::number},
+                  {"second", TypeKind::number},
+                  {"time offset", TypeKind::days_and_time_duration},
+                  {"timezone", TypeKind::string}};
   switch (target.kind()) {
     case TypeKind::date:
       return of_date;
     case TypeKind::time:
       return of_time;
     case TypeKind::date_and_time: {
-      Entries both = of_date;
-      both.insert(both.end(), of_time.begin(), of_time.end());
-      return both;
+      of_date.insert(of_date.end(), of_time.begin(), of_time.end());
+      return of_date;
     }
     case TypeKind::days_and_time_duration:
       return {{"days", TypeKind::number},
@@ -89,19 +88,10 @@ bool comparable(const Type& left, const Type& right) {
 }
 
 bool has_order(const Type& type) {
-  switch (type.kind()) {
-    case TypeKind::boolean:
-    case TypeKind::context:
-    case TypeKind::range:
-    case TypeKind::function:
-      return false;
-    case TypeKind::list:
-      return false;
-    case TypeKind::enumeration:
-      return type.domain() == nullptr || type.domain()->ordered();
-    default:
-      return true;
-  }
+  if (type.is(TypeKind::enumeration)) return type.domain() == nullptr || type.domain()->ordered();
+  const bool unordered = type.is(TypeKind::boolean) || type.is(TypeKind::list) || type.is(TypeKind::context) ||
+                         type.is(TypeKind::range) || type.is(TypeKind::function);
+  return !unordered;
 }
 
 bool conforms(const Type& actual, const Type& wanted) {
@@ -156,6 +146,10 @@ std::optional<Type> member_type(const Type& target, std::string_view name) {
     return member ? std::optional<Type>(Type::list_of(*member)) : std::nullopt;
   }
   if (target.is(TypeKind::context) && target.entries().empty()) return Type();
+  if (target.is(TypeKind::context)) {
+    const Type* entry = find_entry(target.entries(), name);
+    return entry == nullptr ? std::nullopt : std::optional<Type>(*entry);
+  }
   const Entries members = fixed_members(target);
   const Type* member = find_entry(members, name);
   return member == nullptr ? std::nullopt : std::optional<Type>(*member);

@@ -29,7 +29,7 @@ class Checker {
     bool item = false;  // of a filter: its members may be named without it
   };
   struct Frame {
-    NodeId node;
+    NodeId node = no_node;
     std::size_t next = 0;   // child to visit
     std::size_t outer = 0;  // bindings in force outside the node
   };
@@ -43,7 +43,7 @@ class Checker {
   Node& node(NodeId id) { return syntax_.nodes[id]; }
   const Node& node(NodeId id) const { return syntax_.nodes[id]; }
   const Type& type(NodeId id) const { return syntax_.nodes[id].type; }
-  NodeId add(Node node);
+  NodeId add(Node added);
   std::string text(NodeId id) const;
   void report(std::string code, std::string message, std::string help, Span span);
   // `age`, a number
@@ -57,7 +57,7 @@ class Checker {
   bool resolve_locally(NodeId id);
   bool resolve_globally(NodeId id);
   bool resolve_as_member(NodeId id);
-  void make_member(NodeId id, const Binding& item, Type type);
+  void make_member(NodeId id, const Binding& item, Type member);
   void report_unknown_name(NodeId id);
   void check_path(NodeId id);
 

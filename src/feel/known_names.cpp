@@ -7,8 +7,8 @@ namespace tepei::feel {
 namespace {
 
 std::string help_for(const std::string& name, bool called, const std::vector<std::string>& locals, const Scope& scope) {
-  const std::string absent(absent_builtin_help(name));
-  if (!absent.empty()) return absent;
+  const std::string_view absent = absent_builtin_help(name);
+  if (!absent.empty()) return std::string(absent);
   if (name == "?") return "`?` is the tested value, known in a decision table's cell only";
   std::vector<std::string> candidates = names_in_force(locals, scope);
   for (const char* keyword : {"true", "false", "null", "not"}) candidates.emplace_back(keyword);

@@ -161,8 +161,8 @@ NodeId Parser::parse_at_literal() {
   }
   const std::string content = string_content(source_, current());
   advance();
-  auto value = temporal_value(content);
-  const NodeId id = make_literal(value ? *std::move(value) : Value(Null{}), start);
+  const auto value = temporal_value(content);
+  const NodeId id = make_literal(value.value_or(Value(Null{})), start);
   if (!value) keep(no_temporal_value(content, node(id).span), syntax_.unread);
   return id;
 }

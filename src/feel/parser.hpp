@@ -79,17 +79,17 @@ class Parser {
   // Counts as one level of nesting.
   NodeId parse_expression(Precedence loosest = Precedence::disjunction);
   NodeId parse_operators(Precedence loosest);
-  NodeId continue_operators(NodeId left, std::size_t begin, Precedence loosest);
-  NodeId parse_connective(NodeId left, std::size_t begin, Precedence precedence);
-  NodeId parse_between(NodeId value, std::size_t begin);
+  NodeId continue_operators(NodeId left, std::size_t start, Precedence loosest);
+  NodeId parse_connective(NodeId left, std::size_t start, Precedence precedence);
+  NodeId parse_between(NodeId value, std::size_t start);
   NodeId parse_unary();
-  NodeId continue_instance(NodeId value, std::size_t begin);
+  NodeId continue_instance(NodeId value, std::size_t start);
 
   // --- what operators join (parse_primary.cpp) ---
   NodeId parse_postfix();
-  NodeId continue_postfix(NodeId target, std::size_t begin);
-  NodeId parse_path(NodeId target, std::size_t begin);
-  NodeId parse_filter(NodeId list, std::size_t begin);
+  NodeId continue_postfix(NodeId target, std::size_t start);
+  NodeId parse_path(NodeId target, std::size_t start);
+  NodeId parse_filter(NodeId list, std::size_t start);
   NodeId parse_primary();
   NodeId parse_word();
   NodeId parse_keyword_form();
@@ -123,7 +123,7 @@ class Parser {
   std::string read_new_name(std::size_t end);
 
   // --- calls (parse_call.cpp) ---
-  NodeId parse_call(NodeId callee, std::size_t begin);
+  NodeId parse_call(NodeId callee, std::size_t start);
   bool parse_argument(std::vector<NodeId>& children, std::vector<std::string>& names);
   NodeId parse_negation_word();
 
@@ -132,7 +132,7 @@ class Parser {
   bool opens_range_in_list() const;
   NodeId parse_open_range();
   NodeId parse_parenthesis();
-  NodeId parse_range_end(NodeId start, bool start_included, std::size_t opener);
+  NodeId parse_range_end(NodeId first, bool start_included, std::size_t opener);
   NodeId parse_comparison_range(std::size_t opener);
   NodeId copy_of(NodeId root, std::size_t first);
   NodeId parse_context();
@@ -152,8 +152,8 @@ class Parser {
   NodeId parse_test(Precedence loosest);
   std::vector<NodeId> parse_tests();
   std::vector<NodeId> parse_tests_in_parentheses();
-  NodeId continue_after_parenthesis(NodeId inner, std::size_t begin, Precedence loosest);
-  NodeId parse_in(NodeId value, std::size_t begin);
+  NodeId continue_after_parenthesis(NodeId inner, std::size_t start, Precedence loosest);
+  NodeId parse_in(NodeId value, std::size_t start);
   NodeId parse_cell();
   NodeId parse_not_cell();
 

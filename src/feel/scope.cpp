@@ -44,7 +44,7 @@ Result<void> Scope::add(Variable variable) {
   return {};
 }
 
-void Scope::add_member_name(std::string name) {
+void Scope::add_member_name(std::string_view name) {
   member_names_.push_back(with_single_blanks(name));
 }
 

@@ -38,7 +38,7 @@ class Scope {
   /// `feel.scope.empty_name`.
   Result<void> add(Variable variable);
   /// Names that may follow a dot although no type declares them (members of contexts read from outside).
-  void add_member_name(std::string name);
+  void add_member_name(std::string_view name);
 
   const std::vector<Variable>& variables() const noexcept { return variables_; }
   const std::vector<std::string>& member_names() const noexcept { return member_names_; }
