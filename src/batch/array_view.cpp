@@ -47,13 +47,6 @@ Problem check_header(const ArrowArray& array, Layout layout, bool has_dictionary
   return {};
 }
 
-bool any_known(const ArrayView& view) {
-  for (std::int64_t slot = view.first; slot < view.first + view.count; ++slot) {
-    if (!view.is_null(slot)) return true;
-  }
-  return false;
-}
-
 template <typename Offset>
 Problem check_offsets(const ArrayView& view) {
   const std::int64_t end = view.first + view.count;
@@ -97,7 +90,7 @@ Problem check_views(const ArrowArray& array, const ArrayView& view) {
     const TextView text = load<TextView>(view.values, slot);
     if (text.length < 0) return "the length of cell " + std::to_string(slot) + " is negative";
     if (text.length <= max_inline_text) continue;
-    const bool inside = text.buffer >= 0 && text.buffer < array.n_buffers - 3 && text.offset >= 0 &&
+    const bool inside = sizes != nullptr && text.buffer >= 0 && text.buffer < array.n_buffers - 3 && text.offset >= 0 &&
                         std::int64_t{text.offset} + text.length <= load<std::int64_t>(sizes, text.buffer);
     if (!inside) return "the text of cell " + std::to_string(slot) + " lies outside its buffers";
   }
@@ -118,7 +111,7 @@ Problem view_cells(const ColumnType& type, const ArrowArray& array, std::int64_t
   if (view.validity == nullptr && array.null_count > 0) return "it counts nulls but has no validity bitmap";
   view.values = array.buffers[1];
   const bool has_offsets = type.layout == Layout::offsets32 || type.layout == Layout::offsets64;
-  if (view.values == nullptr && (has_offsets || any_known(view))) return "its buffer of values is null";
+  if (view.values == nullptr) return "its buffer of values is null";
   if (has_offsets) view.characters = static_cast<const char*>(array.buffers[2]);
   switch (type.layout) {
     case Layout::offsets32:

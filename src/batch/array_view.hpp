@@ -16,7 +16,7 @@ namespace tepei::batch {
 // The value of `T` at place `index` of a buffer that need not be aligned.
 template <typename T>
 T load(const void* buffer, std::int64_t index) noexcept {
-  T value;
+  T value{};
   std::memcpy(&value, static_cast<const unsigned char*>(buffer) + static_cast<std::size_t>(index) * sizeof(T),
               sizeof(T));
   return value;

@@ -47,8 +47,8 @@ class CheckedStream {
     if (failure_.error_number != 0) return failure_.error_number;
     if (!in_.holds()) return 0;
     ArrowArray next{};
-    if (const int error_number = in_.get()->get_next(in_.get(), &next)) {
-      return fail({error_number, render(failed(*in_.get(), error_number))});
+    if (const int error_number = in_.address()->get_next(in_.address(), &next)) {
+      return fail({error_number, render(failed(*in_.address(), error_number))});
     }
     if (next.release == nullptr) {
       in_.reset();
@@ -130,7 +130,7 @@ Result<TableReport> check_stream(const policy::Query& query, ArrowArrayStream* i
                                  const TableOptions& options) {
   if (in == nullptr || in->release == nullptr) return malformed("the table's stream was released already");
   Owned<ArrowArrayStream> source(in);
-  auto schema = schema_of(*source.get());
+  auto schema = schema_of(*source.address());
   if (!schema) return schema.diagnostics();
   auto checker = TableChecker::build(query, **schema, options);
   if (!checker) return checker.diagnostics();

@@ -87,11 +87,27 @@ std::optional<int> two_digits(std::string_view text, int limit) {
   return value;
 }
 
-// The seconds from UTC that a zone stands for without a database: UTC under its names, +HH:MM, +HHMM, +HH.
+// `Etc/GMT-8` is eight hours ahead of UTC, with the sign of POSIX: how Polars writes +08:00.
+std::optional<std::int64_t> posix_offset_seconds(std::string_view zone) {
+  constexpr std::string_view prefix = "Etc/GMT";
+  if (!starts_with(zone, prefix) || zone.size() <= prefix.size() + 1 || zone.size() > prefix.size() + 3)
+    return std::nullopt;
+  const char sign = zone[prefix.size()];
+  int hours = 0;
+  const char* end = zone.data() + zone.size();
+  const auto read = std::from_chars(zone.data() + prefix.size() + 1, end, hours);
+  const bool sound = read.ec == std::errc() && read.ptr == end && hours >= 0;
+  const bool within = sign == '-' ? hours <= 14 : sign == '+' && hours <= 12;
+  if (!sound || !within) return std::nullopt;
+  return (sign == '-' ? hours : -hours) * std::int64_t{3'600};
+}
+
+// The seconds from UTC that a zone stands for without a database: UTC under its names, +HH:MM, +HHMM, +HH, Etc/GMT-8.
 std::optional<std::int64_t> fixed_offset_seconds(std::string_view zone) {
   for (const std::string_view utc : {"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Z"}) {
     if (zone == utc) return 0;
   }
+  if (const auto seconds = posix_offset_seconds(zone)) return seconds;
   if (zone.empty() || (zone[0] != '+' && zone[0] != '-')) return std::nullopt;
   std::string_view minutes_text = zone.substr(zone.size() < 3 ? zone.size() : 3);
   if (!minutes_text.empty() && minutes_text[0] == ':') {

@@ -12,7 +12,7 @@ template <typename Struct>
 std::vector<Struct*> pointers_to(std::vector<Owned<Struct>>& owned) {
   std::vector<Struct*> result;
   result.reserve(owned.size());
-  for (Owned<Struct>& one : owned) result.push_back(one.get());
+  for (Owned<Struct>& one : owned) result.push_back(one.address());
   return result;
 }
 
@@ -55,7 +55,7 @@ Owned<ArrowArray> export_array(ArrayParts parts) {
   array.buffers = keep->buffers.data();
   array.n_children = static_cast<std::int64_t>(keep->children.size());
   array.children = keep->children.empty() ? nullptr : keep->children.data();
-  array.dictionary = keep->parts.dictionary.holds() ? keep->parts.dictionary.get() : nullptr;
+  array.dictionary = keep->parts.dictionary.holds() ? keep->parts.dictionary.address() : nullptr;
   array.release = &release<ArrayKeep, ArrowArray>;
   array.private_data = keep.release();
   return Owned<ArrowArray>(&array);
@@ -69,7 +69,7 @@ Owned<ArrowSchema> export_schema(SchemaParts parts) {
   schema.flags = keep->parts.flags;
   schema.n_children = static_cast<std::int64_t>(keep->children.size());
   schema.children = keep->children.empty() ? nullptr : keep->children.data();
-  schema.dictionary = keep->parts.dictionary.holds() ? keep->parts.dictionary.get() : nullptr;
+  schema.dictionary = keep->parts.dictionary.holds() ? keep->parts.dictionary.address() : nullptr;
   schema.release = &release<SchemaKeep, ArrowSchema>;
   schema.private_data = keep.release();
   return Owned<ArrowSchema>(&schema);

@@ -24,7 +24,7 @@ class Owned {
   ~Owned() { reset(); }
 
   bool holds() const noexcept { return held_.release != nullptr; }
-  Struct* get() noexcept { return &held_; }
+  Struct* address() noexcept { return &held_; }
   const Struct& operator*() const noexcept { return held_; }
   const Struct* operator->() const noexcept { return &held_; }
 

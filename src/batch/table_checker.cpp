@@ -15,13 +15,14 @@ namespace {
 // No reading of any column: what a column's current reading is before its first row.
 constexpr ReadingId none = std::numeric_limits<ReadingId>::max();
 
-template <std::size_t size>
-void add_counts(std::array<std::int64_t, size>& sum, const std::array<std::int64_t, size>& more) {
-  for (std::size_t i = 0; i < size; ++i) sum[i] += more[i];
+template <std::size_t Size>
+void add_counts(std::array<std::int64_t, Size>& sum, const std::array<std::int64_t, Size>& more) {
+  for (std::size_t i = 0; i < Size; ++i) sum[i] += more[i];
 }
 
 std::vector<CriterionCount> zero_counts(const std::vector<std::string>& criteria) {
   std::vector<CriterionCount> counts;
+  counts.reserve(criteria.size());
   for (const std::string& criterion : criteria) counts.push_back({criterion, {}});
   return counts;
 }

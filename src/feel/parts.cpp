@@ -50,12 +50,15 @@ std::vector<Part> parts_of(const Syntax& syntax) {
     parts.push_back(std::move(part));
     return static_cast<std::uint32_t>(parts.size() - 1);
   };
+  // Parts are added behind the one being looked at until there are no more.
   add(syntax.root);
-  for (std::uint32_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].connective == Connective::atom) continue;
+  std::uint32_t next = 0;
+  while (next < parts.size()) {
+    const std::uint32_t part = next++;
+    if (parts[part].connective == Connective::atom) continue;
     std::vector<std::uint32_t> places;
-    for (const NodeId child : syntax.at(parts[i].result).children) places.push_back(add(child));
-    parts[i].parts = std::move(places);
+    for (const NodeId child : syntax.at(parts[part].result).children) places.push_back(add(child));
+    parts[part].parts = std::move(places);
   }
   return parts;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -121,9 +123,11 @@ class Compilation {
 
   // The keys of an object have no order: that of the tracks is the only one.
   static void sort_by_track(policy::EligibilityDefinition& definition) {
+    std::map<std::string_view, std::size_t> ranks;
+    for (std::size_t i = 0; i < definition.tracks.size(); ++i) ranks.emplace(definition.tracks[i].id, i);
     const auto rank = [&](const policy::TrackCriteria& entry) {
-      return std::find_if(definition.tracks.begin(), definition.tracks.end(),
-                          [&](const policy::Track& track) { return track.id == entry.track; });
+      const auto found = ranks.find(entry.track);
+      return found == ranks.end() ? ranks.size() : found->second;
     };
     std::stable_sort(definition.eligibility.begin(), definition.eligibility.end(),
                      [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
@@ -131,20 +135,21 @@ class Compilation {
 
   // What a clause says it is carried by must be there.
   void check_carriers(const policy::EligibilityDefinition& definition) {
-    std::vector<std::string> carriers;
+    std::set<std::string> carriers;
     for (const policy::TrackCriteria& entry : definition.eligibility) {
       for (const policy::Criterion& criterion : entry.criteria) {
-        carriers.push_back("eligibility." + entry.track + "." + criterion.id);
+        carriers.insert("eligibility." + entry.track + "." + criterion.id);
       }
     }
-    for (const policy::DerivedFact& fact : definition.derived) carriers.push_back("derived." + fact.id);
+    for (const policy::DerivedFact& fact : definition.derived) carriers.insert("derived." + fact.id);
     for (std::size_t i = 0; i < definition.clauses.size(); ++i) {
       const std::vector<std::string>& rules = definition.clauses[i].rules;
       for (std::size_t j = 0; j < rules.size(); ++j) {
-        if (std::find(carriers.begin(), carriers.end(), rules[j]) != carriers.end()) continue;
+        if (carriers.count(rules[j]) != 0) continue;
         const std::string path = "/clauses/" + std::to_string(i) + "/rules/" + std::to_string(j);
-        take_over({{"pack.clause.unknown_rule", "there is no rule " + tepei::quoted(rules[j]),
-                    problems_.full() ? std::string() : tepei::suggest(rules[j], carriers), path}});
+        take_over(
+            {{"pack.clause.unknown_rule", "there is no rule " + tepei::quoted(rules[j]),
+              problems_.full() ? std::string() : tepei::suggest(rules[j], {carriers.begin(), carriers.end()}), path}});
       }
     }
   }

@@ -16,6 +16,8 @@ CASES = [
     for case in json.loads(file.read_text(encoding="utf-8"))
 ]
 
+NEVER_TRUE = ("birth_date", "work_start_date", "profession_years")
+
 
 def answer(case: dict[str, Any]) -> tepei.Decision:
     question = case["question"]
@@ -55,13 +57,13 @@ def test_a_table_of_one_answers_alike(case: dict[str, Any]) -> None:
             ask(table, **options)
         assert caught.value.code in (expected["error"], "batch.column.unknown")
     elif "error" in expected:
-        try:
-            result = ask(table, **options)
-        except tepei.Error as error:
-            assert error.code == "batch.column.wrong_type"  # a whole column of truth values where dates belong
-        else:
-            assert result["verdict"] == [None]
-            assert [error.code for error in result.errors] == [expected["error"]]
+        if any(value is True and fact in NEVER_TRUE for fact, value in case["facts"].items()):
+            with pytest.raises(tepei.Error, match=r"batch\.column\.wrong_type"):  # no cell of it can be right
+                ask(table, **options)
+            return
+        result = ask(table, **options)
+        assert result["verdict"] == [None]
+        assert [error.code for error in result.errors] == [expected["error"]]
     else:
         result = ask(table, **options)
         assert result.errors == []

@@ -449,7 +449,8 @@ def test_facts_of_the_wrong_type(facts: Any) -> None:
 
 def test_any_mapping_is_taken() -> None:
     eligibility = tepei.programme("inner-mongolia-2025").eligibility
-    for facts in (pd.Series(SOUND), tuple(SOUND.items()), type("Facts", (dict,), {})(SOUND)):
+    mappings: list[Any] = [pd.Series(SOUND), tuple(SOUND.items()), type("Facts", (dict,), {})(SOUND)]
+    for facts in mappings:
         assert eligibility.check(facts, track="outside", as_of=AS_OF).verdict == "eligible"
 
 

@@ -137,7 +137,8 @@ def test_a_name_of_a_file_in_chinese(tmp_path: Path) -> None:
 
 
 def test_a_fact_that_no_programme_knows() -> None:
-    error = pytest.raises(tepei.Error, reader, "birth_dat").value
-    assert error.code == "feel.check.unknown_name"
-    assert error.path == "/eligibility/only/0/rules/0/when"
-    assert "birth_date" in error.help
+    with pytest.raises(tepei.Error) as caught:
+        reader("birth_dat")
+    assert caught.value.code == "feel.check.unknown_name"
+    assert caught.value.path == "/eligibility/only/0/rules/0/when"
+    assert "birth_date" in caught.value.help

@@ -14,7 +14,7 @@ namespace tepei::pack {
 struct LoadLimits {
   std::size_t max_bytes = 16 * 1024 * 1024;  ///< of the whole text
   std::size_t max_depth = 64;                ///< of nested objects and arrays
-  std::size_t max_values = 500'000;          ///< objects, arrays, strings, numbers and literals together
+  std::size_t max_values = 100'000;          ///< objects, arrays, strings, numbers and literals together
   std::size_t max_problems = 200;            ///< told of one file; the rest is counted only
 };
 

@@ -138,7 +138,7 @@ void check_random_table(std::uint64_t seed, const std::vector<std::size_t>& chun
   TableOptions options;
   options.columns = all_outputs;
   options.max_errors = SIZE_MAX;
-  options.strictness = dice.once_in(4) ? facts::Strictness::typed : facts::Strictness::as_written;
+  options.strictness = dice.once_in(6) ? facts::Strictness::typed : facts::Strictness::as_written;
   StreamModel model;
   std::vector<Expected> expected;
   for (const std::size_t rows : chunks) {
@@ -159,6 +159,9 @@ void check_random_table(std::uint64_t seed, const std::vector<std::size_t>& chun
   BOOST_REQUIRE_EQUAL(*live, 0);
   BOOST_REQUIRE_EQUAL(outcome.batch_rows.size(), chunks.size());
   require_same(expected, outcome, report.summary());
+  // Most rows are answered, else the comparison would be one of nulls.
+  const TableSummary summary = report.summary();
+  if (summary.rows > 1'000) BOOST_REQUIRE_LT(summary.rows_with_errors * 2, summary.rows);
 }
 
 }  // namespace

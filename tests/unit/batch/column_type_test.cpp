@@ -63,16 +63,25 @@ BOOST_AUTO_TEST_CASE(broken_formats_are_unsupported) {
 }
 
 BOOST_AUTO_TEST_CASE(offsets_from_utc_are_read_without_a_database) {
-  const std::pair<const char*, std::int64_t> fixed[] = {{"UTC", 0},         {"Etc/UTC", 0},  {"GMT", 0},
-                                                        {"Z", 0},           {"+00:00", 0},   {"+08:00", 28'800},
-                                                        {"-0330", -12'600}, {"+05", 18'000}, {"+23:59", 86'340}};
+  const std::pair<const char*, std::int64_t> fixed[] = {{"UTC", 0},
+                                                        {"Etc/UTC", 0},
+                                                        {"GMT", 0},
+                                                        {"Z", 0},
+                                                        {"+00:00", 0},
+                                                        {"+08:00", 28'800},
+                                                        {"-0330", -12'600},
+                                                        {"+05", 18'000},
+                                                        {"+23:59", 86'340},
+                                                        {"Etc/GMT-8", 28'800},
+                                                        {"Etc/GMT+12", -43'200},
+                                                        {"Etc/GMT-14", 50'400}};
   for (const auto& [zone, seconds] : fixed) {
     const ColumnType type = parse_format("tsm:" + std::string(zone));
     BOOST_TEST(type.named_zone.empty(), zone);
     BOOST_TEST(type.offset_ticks == seconds * 1'000, zone);
   }
-  for (const char* zone :
-       {"Asia/Shanghai", "+8", "+", "+08:", "+24:00", "+08:60", "08:00", "+08:0", "+08:000", "utc"}) {
+  for (const char* zone : {"Asia/Shanghai", "+8", "+", "+08:", "+24:00", "+08:60", "08:00", "+08:0", "+08:000", "utc",
+                           "Etc/GMT-15", "Etc/GMT+13", "Etc/GMT8", "Etc/GMT--8", "Etc/GMT-", "Etc/GMT-8x"}) {
     BOOST_TEST(parse_format("tsm:" + std::string(zone)).named_zone == zone);
   }
 }

@@ -149,7 +149,7 @@ std::vector<Writing> number_writings() {
        [](const Row& row, Dice& dice) { return write_decimal<4>(row, dice, "d:76,1,256"); }}};
 }
 
-// Those wide enough for codes of six digits.
+// Those wide enough for codes of three to six digits.
 std::vector<Writing> code_writings() {
   std::vector<Writing> all;
   for (const Writing& writing : number_writings()) {
@@ -185,10 +185,13 @@ std::vector<Writing> writings_of(const facts::FactDefinition& fact) {
                                  dice.margins());
                    }});
   }
-  const bool wide = fact.kind == facts::FactKind::code;
-  if (fact.kind != facts::FactKind::date && fact.kind != facts::FactKind::text) {
-    append(all, wide ? code_writings() : number_writings());
-  }
+  const auto codes = usable_spellings(fact, true);
+  const bool coded = fact.kind == facts::FactKind::enumeration && !codes.empty();
+  const bool long_codes =
+      std::any_of(codes.begin(), codes.end(), [](const std::string& code) { return code.size() > 2; });
+  if (fact.kind == facts::FactKind::code || (coded && long_codes)) append(all, code_writings());
+  if (coded && !long_codes) append(all, number_writings());
+  if (fact.kind == facts::FactKind::boolean || fact.kind == facts::FactKind::number) append(all, number_writings());
   return all;
 }
 

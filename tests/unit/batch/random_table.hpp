@@ -49,6 +49,17 @@ inline Date random_date(Dice& dice) {
   return *Date::from_days(dice.between(-11'000, 20'300));
 }
 
+// The spellings of a fact that stand for something, of digits only where asked.
+inline std::vector<std::string> usable_spellings(const facts::FactDefinition& fact, bool digits_only) {
+  std::vector<std::string> usable;
+  for (const facts::Spelling& spelling : fact.spellings) {
+    const bool digits = spelling.text.find_first_not_of("0123456789") == std::string::npos;
+    if (spelling.meaning != facts::SpellingMeaning::refused && (digits || !digits_only))
+      usable.push_back(spelling.text);
+  }
+  return usable;
+}
+
 // A text cell of a fact as people write it; one in two hundred is nonsense.
 inline std::string random_text(Dice& dice, const facts::FactDefinition& fact) {
   if (dice.once_in(200)) return dice.of<std::string>({"?", "1985-13-01", "mastre", "\xFF\xFE", "七", "2031-01-01"});
@@ -67,18 +78,9 @@ inline std::string random_text(Dice& dice, const facts::FactDefinition& fact) {
       break;
   }
   const auto& member = dice.of(fact.domain->members());
-  const auto& spelling = fact.spellings.empty() ? member.label : dice.of(fact.spellings).text;
+  const auto spellings = usable_spellings(fact, false);
+  const std::string spelling = spellings.empty() ? member.id : dice.of(spellings);
   return dice.of<std::string>({member.id, member.label, spelling, " " + member.label + "　"});
-}
-
-// A spelling that is digits, or the least code there is.
-inline std::int64_t random_code(Dice& dice, const facts::FactDefinition& fact) {
-  std::vector<std::int64_t> codes{1};
-  for (const facts::Spelling& spelling : fact.spellings) {
-    const bool digits = spelling.text.find_first_not_of("0123456789") == std::string::npos && spelling.text.size() < 3;
-    if (digits && spelling.meaning != facts::SpellingMeaning::refused) codes.push_back(std::stoi(spelling.text));
-  }
-  return dice.once_in(200) ? 99 : dice.of(codes);
 }
 
 // A whole number that means something for the fact, mostly.
@@ -87,7 +89,7 @@ inline std::int64_t random_whole(Dice& dice, const facts::FactDefinition& fact) 
     case facts::FactKind::boolean:
       return dice.once_in(200) ? 2 : dice.upto(1);
     case facts::FactKind::enumeration:
-      return random_code(dice, fact);
+      return dice.once_in(200) ? 99 : std::stoi(dice.of(usable_spellings(fact, true)));
     case facts::FactKind::code:
       return dice.of<std::int64_t>({150'102, 150'400, 210'100});
     default:

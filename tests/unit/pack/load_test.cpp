@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(large_and_hostile_packs_are_answered_soon) {
   BOOST_TEST(only(load(with("\"x\": \"" + std::string(3'000'000, 'v') + "\"")).diagnostics()).code ==
              "pack.key.unknown");
   std::string many;
-  for (int i = 0; i < 400'000; ++i) many += (i == 0 ? "" : ",") + std::to_string(i);
+  for (int i = 0; i < 90'000; ++i) many += (i == 0 ? "" : ",") + std::to_string(i);
   BOOST_TEST(only(load(with("\"x\": [" + many + "]")).diagnostics()).code == "pack.key.unknown");
   const auto long_expression = load(replaced(minimal, "<= 45", "<= 45" + std::string(3'000'000, ' ')));
   BOOST_TEST(only(long_expression.diagnostics()).code == "feel.parse.too_long");
