@@ -15,9 +15,10 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator
+from typing import TypedDict
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
@@ -38,6 +39,24 @@ after; meets; met by; overlaps; overlaps before; overlaps after; finishes; finis
 started by; coincides; day of year; day of week; month of year; week of year; sort; get value; get entries; context;
 context put; context merge; now; today; range
 """
+
+
+class Case(TypedDict):
+    """A text, and the names in scope where it stands."""
+
+    id: str
+    kind: str
+    names: list[str]
+    members: list[str]
+    text: str
+
+
+class Answer(TypedDict):
+    """What feel_syntax_tool says of a case."""
+
+    id: str
+    ok: bool
+    diagnostics: list[str]
 
 
 def local_name(element: ET.Element) -> str:
@@ -83,9 +102,10 @@ def names_for_child(element: ET.Element, name: str, names: list[str]) -> list[st
     """The names in force within the child `name` of `element`, given those in force within `element`."""
     kind = local_name(element)
     if kind in ("encapsulatedLogic", "functionDefinition"):
-        return names + [each.get("name", "") for each in element if local_name(each) == "formalParameter"]
+        parameters = [each.get("name", "") for each in element if local_name(each) == "formalParameter"]
+        return [*names, *parameters]
     if kind in ("for", "some", "every") and name != "in":
-        return names + [element.get("iteratorVariable", ""), "partial"]
+        return [*names, element.get("iteratorVariable", ""), "partial"]
     return names
 
 
@@ -105,13 +125,13 @@ def texts_within(
         return
     entries: list[str] = []
     for each in element:
-        inner = names_for_child(element, local_name(each), names) + entries
+        inner = [*names_for_child(element, local_name(each), names), *entries]
         yield from texts_within(each, owner, inner, feel)
         if local_name(each) == "contextEntry" and (name := variable_name(each)):
             entries.append(name)
 
 
-def cases_of(model: Model, imported_members: set[str]) -> Iterator[dict[str, object]]:
+def cases_of(model: Model, imported_members: set[str]) -> Iterator[Case]:
     standard = [" ".join(name.split()) for name in STANDARD_FUNCTIONS.split(";")]
     seen: Counter[tuple[str, str]] = Counter()
     for owner, kind, text, names in texts_within(model.root, "", [], True):
@@ -125,8 +145,8 @@ def cases_of(model: Model, imported_members: set[str]) -> Iterator[dict[str, obj
         }
 
 
-def all_cases(folder: Path) -> tuple[int, list[dict[str, object]]]:
-    cases: list[dict[str, object]] = []
+def all_cases(folder: Path) -> tuple[int, list[Case]]:
+    cases: list[Case] = []
     paths = sorted(folder.rglob("*.dmn"))
     for path in paths:
         model = read_model(path)
@@ -136,22 +156,23 @@ def all_cases(folder: Path) -> tuple[int, list[dict[str, object]]]:
     return len(paths), cases
 
 
-def ask(tool: str, cases: list[dict[str, object]]) -> list[dict[str, object]]:
+def ask(tool: str, cases: list[Case]) -> list[Answer]:
     lines = "".join(json.dumps(case) + "\n" for case in cases)
     done = subprocess.run([tool], input=lines, capture_output=True, text=True, check=True, encoding="utf-8")
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def judge(cases: list[dict[str, object]], answers: list[dict[str, object]], skipped: dict[str, str]) -> list[str]:
+def judge(cases: list[Case], answers: list[Answer], skipped: dict[str, str]) -> list[str]:
     """What is wrong, each as a text to print."""
-    problems = [f"{key}: listed in skip.json, but there is no such text" for key in skipped.keys() - {c["id"] for c in cases}]
+    known = {case["id"] for case in cases}
+    problems = [f"{key}: listed in skip.json, but there is no such text" for key in skipped if key not in known]
     for case, answer in zip(cases, answers, strict=True):
         if case["id"] != answer["id"]:
             problems.append(f"{case['id']}: answered as {answer['id']}")
         elif answer["ok"] and case["id"] in skipped:
             problems.append(f"{case['id']}: parses, so take it off skip.json")
         elif not answer["ok"] and case["id"] not in skipped:
-            problems.append(f"{case['id']}: does not parse\n" + "\n".join(map(str, answer["diagnostics"])))
+            problems.append(f"{case['id']}: does not parse\n" + "\n".join(answer["diagnostics"]))
     return problems
 
 
@@ -170,7 +191,8 @@ def main() -> int:
     for problem in problems:
         print(problem)
     parsed = sum(1 for answer in answers if answer["ok"])
-    print(f"{models} models, {len(cases)} FEEL texts: {parsed} parse, {len(skipped)} skipped with a reason, {len(problems)} problems")
+    counts = f"{parsed} parse, {len(skipped)} skipped with a reason, {len(problems)} problems"
+    print(f"{models} models, {len(cases)} FEEL texts: {counts}")
     return 1 if problems else 0
 
 
