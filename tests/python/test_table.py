@@ -161,9 +161,9 @@ def test_a_column_of_nulls_is_unknown() -> None:
 
 def test_zero_rows() -> None:
     empty = pa.table(filled(1)).slice(0, 0)
-    for table in (empty, empty.to_batches(), pa.table({}), {}, pd.DataFrame(), pd.DataFrame(filled(0)), pl.DataFrame()):
-        if isinstance(table, list):
-            table = pa.RecordBatchReader.from_batches(empty.schema, table)  # noqa: PLW2901
+    no_batches = pa.RecordBatchReader.from_batches(empty.schema, [])
+    tables: list[Any] = [empty, no_batches, pa.table({}), {}, pd.DataFrame(), pd.DataFrame(filled(0)), pl.DataFrame()]
+    for table in tables:
         result = check(table)
         assert len(result) == result.num_rows == 0
         assert result.column_names == ["verdict", *CRITERIA]
@@ -492,7 +492,9 @@ def test_the_result_as_other_tables() -> None:
     frame = result.to_pandas()
     assert list(frame["verdict"].astype(object).where(frame["verdict"].notna(), None)) == verdicts
     assert list(frame["verdict"].cat.categories) == ["eligible", "conditional", "undetermined", "ineligible"]
-    assert duckdb.sql("select count(*) from arrow where verdict = 'eligible'").fetchall() == [(1,)]
+    connection = duckdb.connect()
+    connection.register("arrow", arrow)
+    assert connection.sql("select count(*) from arrow where verdict = 'eligible'").fetchall() == [(1,)]
     assert arrow.column("missing").to_pylist() == [[], [], None]
     assert result.to_pydict()["missing"] == [[], [], None]
     assert result["reading_sensitive"] == [False, False, None]
