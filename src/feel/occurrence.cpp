@@ -73,7 +73,8 @@ class Count {
   };
 
   void read(const Node& node, bool repeated) {
-    if (node.target != NameTarget::variable || !holds_unknown(inputs_.at(node.slot))) return;
+    const Value* bank = node.slot.bank == Bank::facts ? inputs_.facts : inputs_.bound;
+    if (node.target != NameTarget::variable || bank == nullptr || !holds_unknown(bank[node.slot.index])) return;
     const auto same = [&](const Occurrence& each) { return each.slot == node.slot; };
     auto place = std::find_if(found_.begin(), found_.end(), same);
     if (place == found_.end()) place = found_.insert(found_.end(), Occurrence{node.slot, 0});
