@@ -331,7 +331,7 @@ class Programme:
     """
     def __repr__(self) -> str:
         ...
-    def check(self, facts: dict, track: typing.Any, as_of: typing.Any, readings: typing.Any) -> Decision:
+    def check(self, facts: dict[str, typing.Any], track: typing.Any, as_of: typing.Any, readings: typing.Any) -> Decision:
         """
         The decision for one person's facts.
         """
@@ -494,7 +494,7 @@ class RosterQuery:
         """
         The fact each heading names; None where it names none.
         """
-def check_runs(programme: Programme, runs: list, track: typing.Any, as_of: typing.Any, readings: typing.Any, columns: collections.abc.Sequence[str], ignore_extra_columns: bool) -> TableResult:
+def check_runs(programme: Programme, runs: list[typing.Any], track: typing.Any, as_of: typing.Any, readings: typing.Any, columns: collections.abc.Sequence[str], ignore_extra_columns: bool) -> TableResult:
     """
     Checks the parts of a table, each an `arrow_array_stream` capsule or a pair of an `arrow_schema` and an `arrow_array` capsule.
     """
