@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# The types of what says that nothing is known.
+NOTHING = ("NoneType", "NAType", "NaTType")
+
+
 def arrow_runs(table: Any) -> list[Any]:  # noqa: ANN401
     """The table as one object that speaks Arrow, or as several to be read one after the other.
 
@@ -89,10 +93,19 @@ def _arrow_array(values: Any) -> Any:  # noqa: ANN401
             return pa.chunked_array(values)
         if not hasattr(values, "__arrow_c_array__") and not hasattr(values, "__array__"):
             values = list(values)
+    if _is_mixed(values):
+        return None
     try:
         return pa.array(values, from_pandas=True)
     except (pa.ArrowException, TypeError, ValueError, OverflowError):
         return None
+
+
+def _is_mixed(values: Any) -> bool:  # noqa: ANN401
+    """Whether untyped cells are of several types: pyarrow would take the number 8 beside a date for 1970-01-09."""
+    if str(getattr(values, "dtype", "object")) != "object":
+        return False
+    return len({kind for kind in map(type, values) if kind.__name__ not in NOTHING}) > 1
 
 
 def _is_number(cell: object) -> bool:
@@ -104,7 +117,7 @@ def _plain_cells(name: str, values: Iterable[Any]) -> list[str | int | float | D
     cells: list[str | int | float | Decimal | None] = []
     for row, given in enumerate(values):
         cell = given.item() if hasattr(given, "dtype") and hasattr(given, "item") else given
-        if cell is None or type(cell).__name__ in ("NAType", "NaTType") or cell != cell:  # noqa: PLR0124
+        if cell is None or type(cell).__name__ in NOTHING or cell != cell:  # noqa: PLR0124
             cells.append(None)
         elif isinstance(cell, bool):
             cells.append("true" if cell else "false")
