@@ -12,7 +12,6 @@ namespace tepei::python {
 
 namespace {
 
-using policy::Decision;
 using policy::Finding;
 using policy::LocalText;
 using policy::ReadingEffect;
@@ -31,6 +30,7 @@ explain::Language language_of(const std::string& name) {
 
 std::vector<std::string> in_chinese(const std::vector<LocalText>& texts) {
   std::vector<std::string> result;
+  result.reserve(texts.size());
   for (const LocalText& text : texts) result.push_back(text.in(true));
   return result;
 }
@@ -110,8 +110,8 @@ std::vector<FindingHandle> findings_of(const DecisionHandle& self) {
   return findings;
 }
 
-void bind_decision_class(py::module_& module) {
-  py::class_<DecisionHandle>(module, "Decision", "The answer for one person, with reasons and citations.")
+py::class_<DecisionHandle> bind_decision_values(py::module_& module) {
+  return py::class_<DecisionHandle>(module, "Decision", "The answer for one person, with reasons and citations.")
       .def_property_readonly(
           "programme", [](const DecisionHandle& self) { return self.decision->programme; }, "The programme's id.")
       .def_property_readonly(
@@ -145,7 +145,11 @@ void bind_decision_class(py::module_& module) {
           "Every reading with the option taken.")
       .def_property_readonly(
           "notes", [](const DecisionHandle& self) { return in_chinese(self.decision->notes); },
-          "Remarks on the facts, in Chinese.")
+          "Remarks on the facts, in Chinese.");
+}
+
+void bind_decision_texts(py::class_<DecisionHandle>& decision) {
+  decision
       .def(
           "to_json", [](const DecisionHandle& self, int indent) { return explain::to_json(*self.decision, indent); },
           py::arg("indent") = -1, "The whole answer as JSON text (docs/schema/decision-1.json).")
@@ -180,7 +184,8 @@ void bind_decision_class(py::module_& module) {
 void bind_decision(py::module_& module) {
   bind_parts(module);
   bind_finding(module);
-  bind_decision_class(module);
+  auto decision = bind_decision_values(module);
+  bind_decision_texts(decision);
 }
 
 }  // namespace tepei::python

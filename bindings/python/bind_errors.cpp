@@ -67,7 +67,8 @@ void bind_errors(py::module_& module) {
         return "<Diagnostic " + diagnostic.code + ": " + diagnostic.message + ">";
       });
 
-  py::register_exception_translator([](std::exception_ptr thrown) {
+  // The signature is pybind11's.
+  py::register_exception_translator([](std::exception_ptr thrown) {  // NOLINT(performance-unnecessary-value-param)
     try {
       if (thrown) std::rethrow_exception(thrown);
     } catch (const Error& error) {

@@ -78,6 +78,7 @@ std::vector<Value> bound_values(const Compiled& compiled, Date as_of, const std:
 template <typename Items>
 std::vector<std::string> ids_of(const Items& items) {
   std::vector<std::string> ids;
+  ids.reserve(items.size());
   for (const auto& item : items) ids.emplace_back(item.id);
   return ids;
 }
