@@ -45,16 +45,6 @@ class Machine {
     registers_[self.target] = std::forward<T>(value);
     return &self + 1;
   }
-  const Instruction* leave(const Instruction& self, bool value) {
-    // Writing over a boolean in place spares the variant's general assignment; a register is never a const object.
-    if (const bool* held = registers_[self.target].get_if<bool>()) {
-      *const_cast<bool*>(held) = value;
-    } else {
-      registers_[self.target] = Value(value);
-    }
-    return &self + 1;
-  }
-
   const Program& program() const noexcept { return *program_; }
   const Limits& limits() const noexcept { return main_.limits; }
 
@@ -88,7 +78,7 @@ class Machine {
   Value call_literal(NodeId node, const Function& function, const Arguments& arguments);
   Value run_function(const Function& function, const Arguments& arguments);
 
-  std::array<const Value*, 4> banks_;
+  std::array<const Value*, 4> banks_{};
   Value* registers_ = nullptr;
   const Program* program_;
   const Program& main_;

@@ -24,7 +24,7 @@ class Gathered {
   Arguments arguments() const { return {many_.empty() ? few_.data() : many_.data(), count_}; }
 
  private:
-  std::array<const Value*, 8> few_;
+  std::array<const Value*, 8> few_{};
   std::vector<const Value*> many_;
   std::size_t count_;
 };

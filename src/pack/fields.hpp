@@ -20,9 +20,9 @@ enum class Bearing : std::uint8_t { bears, aside };
 template <typename Owner>
 struct Field {
   std::string_view key;
-  Presence presence;
-  Bearing bearing;
-  void (*read)(Reader& reader, NodeId value, Owner& owner);
+  Presence presence{};
+  Bearing bearing{};
+  void (*read)(Reader& reader, NodeId value, Owner& owner) = nullptr;
 };
 
 // The reader of a field that is a member of its owner: `into<&Instrument::title, read_text>`.

@@ -28,7 +28,7 @@ std::string replaced(std::string text, std::string_view old_part, std::string_vi
   return text.replace(at, old_part.size(), new_part);
 }
 
-const Diagnostic& only(const Diagnostics& diagnostics) {
+Diagnostic only(const Diagnostics& diagnostics) {
   BOOST_TEST_REQUIRE(diagnostics.size() == 1U, render(diagnostics));
   return diagnostics.front();
 }
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(an_expression_is_told_wrong_where_it_is) {
     BOOST_TEST_REQUIRE(problem.position.has_value());
     BOOST_TEST(problem.position->line == 12U);
   }
-  const Diagnostic& last = refused.diagnostics().back();
+  const Diagnostic last = refused.diagnostics().back();
   BOOST_TEST(last.source.substr(last.span->begin) == "x");
   BOOST_TEST(last.position->column == 70U);
 }
