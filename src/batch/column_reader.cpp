@@ -36,14 +36,12 @@ void ColumnReader::start(const ColumnView& view) {
   if (view_.dictionary) of_dictionary_.assign(static_cast<std::size_t>(view_.dictionary->count), unread);
 }
 
-bool ColumnReader::encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
-  const bool forgot = forget_if_full();
+void ColumnReader::encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
   if (shape_.index) {
     encode_indexes(first, count, judge, ids);
   } else {
     encode_values(first, count, judge, ids);
   }
-  return forgot;
 }
 
 bool ColumnReader::forget_if_full() {
@@ -81,7 +79,7 @@ CellEntry ColumnReader::read_bytes(std::string_view bytes, CellJudge& judge) con
   return value ? judge.read(slot_, *value) : judge.refuse(slot_, value.diagnostics());
 }
 
-ReadingId ColumnReader::bits_id(std::uint64_t bits, CellJudge& judge) {
+ReadingId ColumnReader::bits_reading(std::uint64_t bits, CellJudge& judge) {
   const auto found = by_bits_.find(bits);
   if (found != by_bits_.end()) return found->second;
   const ReadingId id = add(read_bits(bits, judge));
@@ -100,13 +98,21 @@ ReadingId ColumnReader::bytes_id(std::string_view bytes, CellJudge& judge) {
 
 ReadingId ColumnReader::value_id(const ArrayView& view, std::int64_t slot, CellJudge& judge) {
   if (shape_.value.layout == Layout::none || view.is_null(slot)) return unknown;
-  if (keyed_by_bits(shape_.value)) return bits_id(bits_at(view, shape_.value, slot), judge);
+  if (keyed_by_bits(shape_.value)) return bits_reading(bits_at(view, shape_.value, slot), judge);
   return bytes_id(bytes_at(view, shape_.value, slot), judge);
 }
 
 void ColumnReader::encode_values(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
   const std::int64_t begin = view_.rows.first + first;
   for (std::size_t i = 0; i < count; ++i) ids[i] = value_id(view_.rows, begin + static_cast<std::int64_t>(i), judge);
+}
+
+ReadingId ColumnReader::dictionary_reading(std::size_t place, CellJudge& judge) {
+  ReadingId& known = of_dictionary_[place];
+  if (known == unread) {
+    known = value_id(*view_.dictionary, view_.dictionary->first + static_cast<std::int64_t>(place), judge);
+  }
+  return known;
 }
 
 void ColumnReader::encode_indexes(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
@@ -117,10 +123,8 @@ void ColumnReader::encode_indexes(std::int64_t first, std::size_t count, CellJud
       ids[i] = unknown;
       continue;
     }
-    const std::int64_t place = index_at(view_.rows, *shape_.index, slot);
-    ReadingId& known = of_dictionary_[static_cast<std::size_t>(place)];
-    if (known == unread) known = value_id(*view_.dictionary, view_.dictionary->first + place, judge);
-    ids[i] = known;
+    const auto place = static_cast<std::size_t>(index_at(view_.rows, *shape_.index, slot));
+    ids[i] = of_dictionary_[place] != unread ? of_dictionary_[place] : dictionary_reading(place, judge);
   }
 }
 

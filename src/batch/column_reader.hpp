@@ -45,20 +45,26 @@ class ColumnReader {
 
   // Turns to the next batch; `view` must stay alive until the last `encode` of it.
   void start(const ColumnView& view);
-  // The readings of `count` rows of the batch from `first` on into `ids`. True where earlier places were forgotten.
-  bool encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids);
+  // Forgets every place but the unknown one, where there are too many; true where it did. Only this forgets.
+  bool forget_if_full();
+  // The readings of `count` rows of the batch from `first` on into `ids`.
+  void encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids);
+  // The reading of the value at `place` of this batch's dictionary.
+  ReadingId dictionary_reading(std::size_t place, CellJudge& judge);
+  // The reading of a cell of at most eight bytes by its bits, widened to 64 by its sign where it has one.
+  ReadingId bits_reading(std::uint64_t bits, CellJudge& judge);
 
   const CellEntry& entry(ReadingId id) const { return entries_[id]; }
+  // How many places there are.
+  std::size_t size() const noexcept { return entries_.size(); }
   // Whether any reading held is an error: where not, rows need not be looked through for one.
   bool has_errors() const noexcept { return has_errors_; }
 
  private:
   static constexpr ReadingId unread = std::numeric_limits<ReadingId>::max();
 
-  bool forget_if_full();
   ReadingId add(CellEntry entry);
   ReadingId value_id(const ArrayView& view, std::int64_t slot, CellJudge& judge);
-  ReadingId bits_id(std::uint64_t bits, CellJudge& judge);
   ReadingId bytes_id(std::string_view bytes, CellJudge& judge);
   CellEntry read_bits(std::uint64_t bits, CellJudge& judge) const;
   CellEntry read_bytes(std::string_view bytes, CellJudge& judge) const;
