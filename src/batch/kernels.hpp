@@ -40,8 +40,7 @@ struct Kernels {
 
   // 1 where the bit is clear, 2 where it is set.
   void (*code_bits)(const std::uint8_t* bits, std::int64_t first, std::size_t count, Code* codes);
-  // 1 + index where 0 <= index < size (at most 254), else 1 + size; gives whether any is outside. `type` is an
-  // integer's.
+  // 1 + index where 0 <= index < size (at most 254), else 255; gives whether any is 255. `type` is an integer's.
   bool (*code_indexes)(CellType type, const void* cells, std::size_t count, std::uint32_t size, Code* codes);
   // 1 + how many of `thresholds` (ascending, of the cells' type, at most 253) are not above the cell; 0 for NaN.
   void (*code_numbers)(CellType type, const void* cells, std::size_t count, const void* thresholds,

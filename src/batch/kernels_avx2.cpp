@@ -1,0 +1,470 @@
+// The kernels for AVX2: 32 rows at a time, the rows left over by the portable kernels. Every function that holds a
+// vector is marked for AVX2 by itself, and none of them calls a template of the standard library: the compiler could
+// then keep a copy made for AVX2 for callers that run on any processor.
+#include "batch/kernels.hpp"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+#include <cstring>
+#include <limits>
+#include <type_traits>
+
+namespace tepei::batch {
+namespace {
+
+using Bytes = const std::uint8_t*;
+
+constexpr std::size_t vector_bytes = 32;
+
+[[gnu::target("avx2")]] inline __m256i load(const void* bytes) {
+  return _mm256_loadu_si256(static_cast<const __m256i*>(bytes));
+}
+
+[[gnu::target("avx2")]] inline void store(__m256i rows, void* bytes) {
+  _mm256_storeu_si256(static_cast<__m256i*>(bytes), rows);
+}
+
+// ---- cells of any width as bytes
+
+// The low halves of the eight 64-bit numbers of two vectors, in order.
+[[gnu::target("avx2")]] inline __m256i low_halves(__m256i first, __m256i second) {
+  const __m256 lanes = _mm256_shuffle_ps(_mm256_castsi256_ps(first), _mm256_castsi256_ps(second), 0x88);
+  return _mm256_permute4x64_epi64(_mm256_castps_si256(lanes), 0xD8);
+}
+
+// The high halves likewise.
+[[gnu::target("avx2")]] inline __m256i high_halves(__m256i first, __m256i second) {
+  const __m256 lanes = _mm256_shuffle_ps(_mm256_castsi256_ps(first), _mm256_castsi256_ps(second), 0xDD);
+  return _mm256_permute4x64_epi64(_mm256_castps_si256(lanes), 0xD8);
+}
+
+// 32 numbers of 16 bits, all below 256, as bytes in order.
+[[gnu::target("avx2")]] inline __m256i bytes_of_16(const __m256i* rows) {
+  return _mm256_permute4x64_epi64(_mm256_packus_epi16(rows[0], rows[1]), 0xD8);
+}
+
+// 32 numbers of 32 bits, all below 256, as bytes in order.
+[[gnu::target("avx2")]] inline __m256i bytes_of_32(const __m256i* rows) {
+  const __m256i first = _mm256_packus_epi32(rows[0], rows[1]);
+  const __m256i second = _mm256_packus_epi32(rows[2], rows[3]);
+  const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+  return _mm256_permutevar8x32_epi32(_mm256_packus_epi16(first, second), order);
+}
+
+// ---- bits
+
+// 32 bits as bytes: 0xFF where the bit is set.
+[[gnu::target("avx2")]] inline __m256i spread_bits(Bytes bits) {
+  std::uint32_t word = 0;
+  std::memcpy(&word, bits, sizeof word);
+  const __m256i byte_of_row =
+      _mm256_setr_epi64x(0, 0x0101'0101'0101'0101, 0x0202'0202'0202'0202, 0x0303'0303'0303'0303);
+  const __m256i bit_of_row = _mm256_set1_epi64x(static_cast<std::int64_t>(0x8040'2010'0804'0201));
+  const __m256i bytes = _mm256_shuffle_epi8(_mm256_set1_epi32(static_cast<std::int32_t>(word)), byte_of_row);
+  return _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bit_of_row), bit_of_row);
+}
+
+// How many of `count` bits from `first` on come before the first that begins a byte.
+std::size_t bits_before_byte(std::int64_t first, std::size_t count) noexcept {
+  const auto before = static_cast<std::size_t>(-first & 7);
+  return before < count ? before : count;
+}
+
+[[gnu::target("avx2")]] void code_bits(Bytes bits, std::int64_t first, std::size_t count, Code* codes) {
+  std::size_t done = bits_before_byte(first, count);
+  portable_kernels().code_bits(bits, first, done, codes);
+  const __m256i one = _mm256_set1_epi8(1);
+  for (; done + vector_bytes <= count; done += vector_bytes) {
+    const Bytes bytes = bits + ((first + static_cast<std::int64_t>(done)) >> 3);
+    store(_mm256_sub_epi8(one, spread_bits(bytes)), codes + done);
+  }
+  portable_kernels().code_bits(bits, first + static_cast<std::int64_t>(done), count - done, codes + done);
+}
+
+[[gnu::target("avx2")]] void clear_nulls(Bytes validity, std::int64_t first, std::size_t count, Code* codes) {
+  std::size_t done = bits_before_byte(first, count);
+  portable_kernels().clear_nulls(validity, first, done, codes);
+  for (; done + vector_bytes <= count; done += vector_bytes) {
+    const Bytes bytes = validity + ((first + static_cast<std::int64_t>(done)) >> 3);
+    store(_mm256_and_si256(load(codes + done), spread_bits(bytes)), codes + done);
+  }
+  portable_kernels().clear_nulls(validity, first + static_cast<std::int64_t>(done), count - done, codes + done);
+}
+
+// ---- indexes
+
+// 32 indexes as bytes, 255 for what is above (or, being negative, far above as an unsigned number).
+template <std::size_t width>
+[[gnu::target("avx2")]] inline __m256i clamped_indexes(Bytes cells) {
+  if constexpr (width == 1) return load(cells);
+  __m256i rows[4];
+  if constexpr (width == 2) {
+    const __m256i most = _mm256_set1_epi16(255);
+    for (std::size_t i = 0; i < 2; ++i) rows[i] = _mm256_min_epu16(load(cells + i * vector_bytes), most);
+    return bytes_of_16(rows);
+  }
+  const __m256i most = _mm256_set1_epi32(255);
+  if constexpr (width == 4) {
+    for (std::size_t i = 0; i < 4; ++i) rows[i] = _mm256_min_epu32(load(cells + i * vector_bytes), most);
+  }
+  if constexpr (width == 8) {
+    const __m256i zero = _mm256_setzero_si256();
+    const __m256i ones = _mm256_cmpeq_epi8(zero, zero);
+    for (std::size_t i = 0; i < 4; ++i) {
+      const __m256i first = load(cells + i * 2 * vector_bytes);
+      const __m256i second = load(cells + (i * 2 + 1) * vector_bytes);
+      const __m256i small = _mm256_cmpeq_epi32(high_halves(first, second), zero);
+      const __m256i large = _mm256_xor_si256(small, ones);
+      rows[i] = _mm256_min_epu32(_mm256_or_si256(low_halves(first, second), large), most);
+    }
+  }
+  return bytes_of_32(rows);
+}
+
+template <std::size_t width>
+[[gnu::target("avx2")]] std::size_t code_whole_indexes(Bytes cells, std::size_t count, std::uint32_t size, Code* codes,
+                                                       bool& outside) {
+  const __m256i limit = _mm256_set1_epi8(static_cast<char>(size));
+  const __m256i one = _mm256_set1_epi8(1);
+  __m256i any_beyond = _mm256_setzero_si256();
+  std::size_t done = 0;
+  for (; done + vector_bytes <= count; done += vector_bytes) {
+    const __m256i indexes = clamped_indexes<width>(cells + done * width);
+    const __m256i beyond = _mm256_cmpeq_epi8(_mm256_max_epu8(indexes, limit), indexes);
+    any_beyond = _mm256_or_si256(any_beyond, beyond);
+    store(_mm256_or_si256(_mm256_add_epi8(indexes, one), beyond), codes + done);
+  }
+  outside = _mm256_testz_si256(any_beyond, any_beyond) == 0;
+  return done;
+}
+
+bool code_indexes(CellType type, const void* cells, std::size_t count, std::uint32_t size, Code* codes) {
+  const auto* bytes = static_cast<Bytes>(cells);
+  const std::uint32_t limit = size < 254 ? size : 254;
+  std::size_t width = 0;
+  std::size_t done = 0;
+  bool outside = false;
+  switch (type) {
+    case CellType::int8:
+    case CellType::uint8:
+      width = 1;
+      // A negative byte is 128 or more without its sign.
+      done = code_whole_indexes<1>(bytes, count, type == CellType::int8 && limit > 128 ? 128 : limit, codes, outside);
+      break;
+    case CellType::int16:
+    case CellType::uint16:
+      width = 2;
+      done = code_whole_indexes<2>(bytes, count, limit, codes, outside);
+      break;
+    case CellType::int32:
+    case CellType::uint32:
+      width = 4;
+      done = code_whole_indexes<4>(bytes, count, limit, codes, outside);
+      break;
+    case CellType::int64:
+    case CellType::uint64:
+      width = 8;
+      done = code_whole_indexes<8>(bytes, count, limit, codes, outside);
+      break;
+    case CellType::float32:
+    case CellType::float64:
+      return false;  // never an index
+  }
+  const bool rest = portable_kernels().code_indexes(type, bytes + done * width, count - done, size, codes + done);
+  return outside || rest;
+}
+
+// ---- numbers
+
+// Above this many thresholds, the portable kernels' bisection is faster than comparing with each.
+constexpr std::size_t most_compared = 40;
+
+// How many vectors of cells are compared at once.
+template <typename Cell>
+constexpr std::size_t vectors_of = sizeof(Cell) < 4 ? sizeof(Cell) : 4;
+
+// The vector of cells with each as `cell`. Unsigned cells have their highest bit turned, since there is no unsigned
+// comparison.
+template <typename Cell>
+[[gnu::target("avx2")]] inline __m256i broadcast(Cell cell) {
+  if constexpr (std::is_same_v<Cell, float>) return _mm256_castps_si256(_mm256_set1_ps(cell));
+  if constexpr (std::is_same_v<Cell, double>) return _mm256_castpd_si256(_mm256_set1_pd(cell));
+  if constexpr (sizeof(Cell) == 1) return _mm256_set1_epi8(static_cast<char>(cell));
+  if constexpr (sizeof(Cell) == 2) return _mm256_set1_epi16(static_cast<std::int16_t>(cell));
+  if constexpr (sizeof(Cell) == 4) return _mm256_set1_epi32(static_cast<std::int32_t>(cell));
+  if constexpr (sizeof(Cell) == 8) return _mm256_set1_epi64x(static_cast<std::int64_t>(cell));
+}
+
+template <typename Cell>
+constexpr Cell sign_bit() {
+  if constexpr (std::is_unsigned_v<Cell>) {
+    return static_cast<Cell>(Cell{1} << (sizeof(Cell) * 8 - 1));
+  } else {
+    return Cell{};
+  }
+}
+
+template <typename Cell>
+[[gnu::target("avx2")]] inline __m256i turned(__m256i cells) {
+  if constexpr (std::is_unsigned_v<Cell>) return _mm256_xor_si256(cells, broadcast<Cell>(sign_bit<Cell>()));
+  return cells;
+}
+
+// What a count begins with, such that every cell not below all thresholds ends at 1 + their number: integers count down
+// for each threshold above; floats count up for each that is not, so that a NaN keeps 0.
+template <typename Cell>
+[[gnu::target("avx2")]] inline __m256i begin_count(__m256i cells, __m256i all) {
+  if constexpr (std::is_same_v<Cell, float>) {
+    const __m256 rows = _mm256_castsi256_ps(cells);
+    return _mm256_sub_epi32(_mm256_setzero_si256(), _mm256_castps_si256(_mm256_cmp_ps(rows, rows, _CMP_ORD_Q)));
+  } else if constexpr (std::is_same_v<Cell, double>) {
+    const __m256d rows = _mm256_castsi256_pd(cells);
+    return _mm256_sub_epi64(_mm256_setzero_si256(), _mm256_castpd_si256(_mm256_cmp_pd(rows, rows, _CMP_ORD_Q)));
+  } else {
+    return all;
+  }
+}
+
+template <typename Cell>
+[[gnu::target("avx2")]] inline __m256i go_on(__m256i count, __m256i threshold, __m256i cells) {
+  if constexpr (std::is_same_v<Cell, float>) {
+    const __m256 reached = _mm256_cmp_ps(_mm256_castsi256_ps(threshold), _mm256_castsi256_ps(cells), _CMP_LE_OQ);
+    return _mm256_sub_epi32(count, _mm256_castps_si256(reached));
+  } else if constexpr (std::is_same_v<Cell, double>) {
+    const __m256d reached = _mm256_cmp_pd(_mm256_castsi256_pd(threshold), _mm256_castsi256_pd(cells), _CMP_LE_OQ);
+    return _mm256_sub_epi64(count, _mm256_castpd_si256(reached));
+  } else if constexpr (sizeof(Cell) == 1) {
+    return _mm256_add_epi8(count, _mm256_cmpgt_epi8(threshold, cells));
+  } else if constexpr (sizeof(Cell) == 2) {
+    return _mm256_add_epi16(count, _mm256_cmpgt_epi16(threshold, cells));
+  } else if constexpr (sizeof(Cell) == 4) {
+    return _mm256_add_epi32(count, _mm256_cmpgt_epi32(threshold, cells));
+  } else {
+    return _mm256_add_epi64(count, _mm256_cmpgt_epi64(threshold, cells));
+  }
+}
+
+// The counts of `vectors_of<Cell>` vectors of cells. `thresholds` are turned already.
+template <typename Cell>
+[[gnu::target("avx2")]] inline void count_thresholds(Bytes cells, const Cell* thresholds, std::size_t threshold_count,
+                                                     __m256i* counts) {
+  __m256i rows[vectors_of<Cell>];
+  const __m256i all = broadcast(static_cast<Cell>(threshold_count + 1));
+  for (std::size_t i = 0; i < vectors_of<Cell>; ++i) {
+    rows[i] = turned<Cell>(load(cells + i * vector_bytes));
+    counts[i] = begin_count<Cell>(rows[i], all);
+  }
+  for (std::size_t k = 0; k < threshold_count; ++k) {
+    const __m256i threshold = broadcast(thresholds[k]);
+    for (std::size_t i = 0; i < vectors_of<Cell>; ++i) counts[i] = go_on<Cell>(counts[i], threshold, rows[i]);
+  }
+}
+
+template <typename Cell>
+[[gnu::target("avx2")]] inline __m256i code_vector(Bytes cells, const Cell* thresholds, std::size_t threshold_count) {
+  __m256i counts[4];
+  count_thresholds(cells, thresholds, threshold_count, counts);
+  if constexpr (sizeof(Cell) == 1) return counts[0];
+  if constexpr (sizeof(Cell) == 2) return bytes_of_16(counts);
+  if constexpr (sizeof(Cell) == 8) {
+    __m256i further[4];
+    count_thresholds(cells + 4 * vector_bytes, thresholds, threshold_count, further);
+    counts[0] = low_halves(counts[0], counts[1]);
+    counts[1] = low_halves(counts[2], counts[3]);
+    counts[2] = low_halves(further[0], further[1]);
+    counts[3] = low_halves(further[2], further[3]);
+  }
+  return bytes_of_32(counts);
+}
+
+template <typename Cell>
+[[gnu::target("avx2")]] std::size_t code_whole_numbers(Bytes cells, std::size_t count, const void* thresholds,
+                                                       std::size_t threshold_count, Code* codes) {
+  Cell turned_thresholds[most_compared];
+  if (threshold_count > 0) std::memcpy(turned_thresholds, thresholds, threshold_count * sizeof(Cell));
+  if constexpr (std::is_unsigned_v<Cell>) {
+    for (std::size_t k = 0; k < threshold_count; ++k) {
+      turned_thresholds[k] = static_cast<Cell>(turned_thresholds[k] ^ sign_bit<Cell>());
+    }
+  }
+  std::size_t done = 0;
+  for (; done + vector_bytes <= count; done += vector_bytes) {
+    store(code_vector(cells + done * sizeof(Cell), turned_thresholds, threshold_count), codes + done);
+  }
+  return done;
+}
+
+template <typename Cell>
+void code_numbers_of(CellType type, const void* cells, std::size_t count, const void* thresholds,
+                     std::size_t threshold_count, Code* codes) {
+  const auto* bytes = static_cast<Bytes>(cells);
+  std::size_t done = 0;
+  if (threshold_count <= most_compared) {
+    done = code_whole_numbers<Cell>(bytes, count, thresholds, threshold_count, codes);
+  }
+  portable_kernels().code_numbers(type, bytes + done * sizeof(Cell), count - done, thresholds, threshold_count,
+                                  codes + done);
+}
+
+void code_numbers(CellType type, const void* cells, std::size_t count, const void* thresholds,
+                  std::size_t threshold_count, Code* codes) {
+  switch (type) {
+    case CellType::int8:
+      return code_numbers_of<std::int8_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::int16:
+      return code_numbers_of<std::int16_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::int32:
+      return code_numbers_of<std::int32_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::int64:
+      return code_numbers_of<std::int64_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::uint8:
+      return code_numbers_of<std::uint8_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::uint16:
+      return code_numbers_of<std::uint16_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::uint32:
+      return code_numbers_of<std::uint32_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::uint64:
+      return code_numbers_of<std::uint64_t>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::float32:
+      return code_numbers_of<float>(type, cells, count, thresholds, threshold_count, codes);
+    case CellType::float64:
+      return code_numbers_of<double>(type, cells, count, thresholds, threshold_count, codes);
+  }
+}
+
+// ---- lookups
+
+// A shuffle finds a byte among 16 by the low four bits of its index, and zero where the index's highest bit is set. So
+// step k, with the code less 16 k, adds by exclusive or what part k of the table differs from part k - 1: nothing for
+// codes below 16 k, which are negative. That serves codes below 128; the others, negative from the start, have their
+// own eight steps, in which the highest bit is turned.
+constexpr std::size_t steps_of_half = 8;
+
+template <std::size_t steps>
+[[gnu::target("avx2")]] inline void split_table(const CodeTable& table, __m256i* parts) {
+  __m256i before = _mm256_setzero_si256();
+  for (std::size_t k = 0; k < steps; ++k) {
+    __m128i entries{};
+    std::memcpy(&entries, table.entries.data() + k * sizeof entries, sizeof entries);
+    const __m256i part = _mm256_broadcastsi128_si256(entries);
+    parts[k] = _mm256_xor_si256(part, before);
+    before = k + 1 == steps_of_half ? _mm256_setzero_si256() : part;
+  }
+}
+
+template <std::size_t steps>
+[[gnu::target("avx2")]] inline __m256i shuffled(const __m256i* parts, __m256i codes) {
+  const __m256i sixteen = _mm256_set1_epi8(16);
+  const __m256i highest_bit = _mm256_set1_epi8(-128);
+  __m256i found = _mm256_setzero_si256();
+  __m256i index = codes;
+  for (std::size_t k = 0; k < steps; ++k) {
+    if (k == steps_of_half) index = _mm256_xor_si256(codes, highest_bit);
+    found = _mm256_xor_si256(found, _mm256_shuffle_epi8(parts[k], index));
+    index = _mm256_subs_epi8(index, sixteen);
+  }
+  return found;
+}
+
+template <bool adds, std::size_t steps>
+[[gnu::target("avx2")]] std::size_t look_up_whole(const Code* codes, std::size_t count, const CodeTable& table,
+                                                  std::uint8_t* out) {
+  __m256i parts[steps];
+  split_table<steps>(table, parts);
+  std::size_t done = 0;
+  for (; done + vector_bytes <= count; done += vector_bytes) {
+    __m256i found = shuffled<steps>(parts, load(codes + done));
+    if constexpr (adds) found = _mm256_add_epi8(found, load(out + done));
+    store(found, out + done);
+  }
+  return done;
+}
+
+template <bool adds>
+std::size_t look_up_steps(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
+  if (table.size <= 16) return look_up_whole<adds, 1>(codes, count, table, out);
+  if (table.size <= 32) return look_up_whole<adds, 2>(codes, count, table, out);
+  if (table.size <= 64) return look_up_whole<adds, 4>(codes, count, table, out);
+  if (table.size <= 128) return look_up_whole<adds, 8>(codes, count, table, out);
+  return look_up_whole<adds, 16>(codes, count, table, out);
+}
+
+void look_up(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
+  const std::size_t done = look_up_steps<false>(codes, count, table, out);
+  portable_kernels().look_up(codes + done, count - done, table, out + done);
+}
+
+void look_up_and_add(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
+  const std::size_t done = look_up_steps<true>(codes, count, table, out);
+  portable_kernels().look_up_and_add(codes + done, count - done, table, out + done);
+}
+
+// ---- outcomes
+
+[[gnu::target("avx2")]] void take_worse(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst) {
+  std::size_t done = 0;
+  for (; done + vector_bytes <= count; done += vector_bytes) {
+    store(_mm256_max_epu8(load(outcomes + done), load(worst + done)), worst + done);
+  }
+  portable_kernels().take_worse(outcomes + done, count - done, worst + done);
+}
+
+[[gnu::target("avx2")]] inline std::int64_t sum_of_bytes(__m256i bytes) {
+  const __m256i sums = _mm256_sad_epu8(bytes, _mm256_setzero_si256());
+  return _mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) + _mm256_extract_epi64(sums, 2) +
+         _mm256_extract_epi64(sums, 3);
+}
+
+// At most 255 vectors, so that no byte of a sum runs over; the greatest outcome of each byte's place into `greatest`.
+[[gnu::target("avx2")]] inline void count_vectors(const std::uint8_t* outcomes, std::size_t vectors,
+                                                  std::int64_t* counts, __m256i& greatest) {
+  __m256i sums[4] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
+  for (std::size_t i = 0; i < vectors; ++i) {
+    const __m256i rows = load(outcomes + i * vector_bytes);
+    greatest = _mm256_max_epu8(greatest, rows);
+    for (char outcome = 0; outcome < 4; ++outcome) {
+      __m256i& sum = sums[static_cast<std::size_t>(outcome)];
+      sum = _mm256_sub_epi8(sum, _mm256_cmpeq_epi8(rows, _mm256_set1_epi8(outcome)));
+    }
+  }
+  for (std::size_t outcome = 0; outcome < 4; ++outcome) counts[outcome] += sum_of_bytes(sums[outcome]);
+}
+
+[[gnu::target("avx2")]] bool count_outcomes(const std::uint8_t* outcomes, std::size_t count,
+                                            std::array<std::int64_t, 4>& counts) {
+  __m256i greatest = _mm256_setzero_si256();
+  while (count >= vector_bytes) {
+    const std::size_t vectors = count / vector_bytes < 255 ? count / vector_bytes : 255;
+    count_vectors(outcomes, vectors, counts.data(), greatest);
+    outcomes += vectors * vector_bytes;
+    count -= vectors * vector_bytes;
+  }
+  const __m256i most = _mm256_set1_epi8(3);
+  const int within = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(greatest, most), most));
+  return portable_kernels().count_outcomes(outcomes, count, counts) || within != -1;
+}
+
+constexpr Kernels kernels{"avx2",  code_bits,       code_indexes, code_numbers,  clear_nulls,
+                          look_up, look_up_and_add, take_worse,   count_outcomes};
+
+}  // namespace
+
+const Kernels* avx2_kernels() noexcept {
+  return __builtin_cpu_supports("avx2") ? &kernels : nullptr;
+}
+
+}  // namespace tepei::batch
+
+#else
+
+namespace tepei::batch {
+
+const Kernels* avx2_kernels() noexcept {
+  return nullptr;
+}
+
+}  // namespace tepei::batch
+
+#endif
