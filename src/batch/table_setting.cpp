@@ -15,12 +15,6 @@ void append(Diagnostics& all, const Diagnostics& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-Result<const Kernels*> kernels_for(const TableOptions& options) {
-  if (!options.kernels.empty()) return choose_kernels(options.kernels);
-  const char* forced = std::getenv("TEPEI_KERNELS");
-  return choose_kernels(forced == nullptr ? "" : forced);
-}
-
 // A cell that can be read, from which the cells that cannot lie apart on either side.
 std::optional<std::uint64_t> middle_cell(const BoundColumn& column, const TableSetting& setting, ColumnReader& reader,
                                          CellJudge& judge) {
@@ -86,6 +80,12 @@ std::optional<Intervals> find_intervals(const BoundColumn& column, const TableSe
 
 }  // namespace
 
+Result<const Kernels*> kernels_for(const std::string& name) {
+  if (!name.empty()) return choose_kernels(name);
+  const char* forced = std::getenv("TEPEI_KERNELS");
+  return choose_kernels(forced == nullptr ? "" : forced);
+}
+
 bool TableSetting::shows(Shown shown) const {
   return std::any_of(outputs.begin(), outputs.end(), [&](const OutputColumn& column) { return column.shown == shown; });
 }
@@ -94,7 +94,7 @@ Result<std::shared_ptr<const TableSetting>> set_table(const policy::Query& query
                                                       const TableOptions& options) {
   auto bound = bind_columns(table, query.facts(), options.extra_columns);
   auto outputs = choose_columns(options.columns, query.criteria());
-  const auto kernels = kernels_for(options);
+  const auto kernels = kernels_for(options.kernels);
   Diagnostics problems = bound.diagnostics();
   append(problems, outputs.diagnostics());
   append(problems, kernels.diagnostics());

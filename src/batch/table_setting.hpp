@@ -29,6 +29,10 @@ struct TableSetting {
   bool shows(Shown shown) const;
 };
 
+// The kernels called `name`; where it is empty, those that the environment variable TEPEI_KERNELS names, else the
+// fastest. Errors: those of `choose_kernels`.
+Result<const Kernels*> kernels_for(const std::string& name);
+
 // Binds the table's columns and the result's, and finds where numbers and dates are cut. Errors: those of
 // `bind_columns`, `choose_columns` and `choose_kernels`, all at once.
 Result<std::shared_ptr<const TableSetting>> set_table(const policy::Query& query, const ArrowSchema& table,

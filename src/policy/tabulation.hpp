@@ -36,6 +36,8 @@ class Tabulation {
   const std::string& obstacle() const { return obstacle_; }
   // Of a fact in `slots()`, where there is no obstacle.
   Way way(std::size_t slot) const;
+  // How many turns there are, where the way is `intervals`.
+  std::size_t turns(std::size_t slot) const { return use_of(slot).turns.size(); }
   // The mark of a known value. Where the way is `intervals` and the values of a column are in order, so are the marks:
   // two values of one mark have no other between them.
   Mark mark(std::size_t slot, const Value& known);
