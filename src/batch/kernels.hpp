@@ -12,23 +12,13 @@
 namespace tepei::batch {
 
 // How the cells of a column lie in memory, little endian, not necessarily aligned.
-enum class CellType : std::uint8_t {
-  int8,
-  int16,
-  int32,
-  int64,
-  uint8,
-  uint16,
-  uint32,
-  uint64,
-  float32,
-  float64
-};
+enum class CellType : std::uint8_t { int8, int16, int32, int64, uint8, uint16, uint32, uint64, float32, float64 };
 
 // What a row's cell stands for in its column, one byte. 0 is a null or NaN.
 using Code = std::uint8_t;
 
-// A table over all codes; its first `size` entries are used, the rest may be anything.
+// A table over all codes; its first `size` entries are used, the rest may be anything. Every code looked up is below
+// `size`, which is 1 to 256; for others, no lookup says what it gives (but none reads or writes elsewhere).
 struct CodeTable {
   alignas(32) std::array<std::uint8_t, 256> entries{};
   std::size_t size = 256;
@@ -63,8 +53,8 @@ const Kernels& portable_kernels() noexcept;
 // Those for AVX2, or null where this processor or build has none.
 const Kernels* avx2_kernels() noexcept;
 
-// The kernels called `name`: `portable`, `avx2`, or, where it is empty, the fastest that this processor has. Errors, with
-// the names there are: `batch.kernels.unknown`, `batch.kernels.unsupported`.
+// The kernels called `name`: `portable`, `avx2`, or, where it is empty, the fastest that this processor has. Errors,
+// with the names there are: `batch.kernels.unknown`, `batch.kernels.unsupported`.
 Result<const Kernels*> choose_kernels(std::string_view name);
 
 }  // namespace tepei::batch

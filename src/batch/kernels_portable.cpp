@@ -2,10 +2,10 @@
 // into whatever vectors the target has.
 #include <algorithm>
 #include <cstring>
-#include <limits>
 #include <type_traits>
 
 #include "batch/kernels.hpp"
+#include "batch/portable_numbers.hpp"
 
 namespace tepei::batch {
 namespace {
@@ -137,105 +137,6 @@ bool code_indexes(CellType type, const void* cells, std::size_t count, std::uint
   return false;
 }
 
-// ---- numbers
-
-// A count of thresholds, as wide as the cell so that a comparison's mask is a vector of them.
-template <typename Cell>
-using Count =
-    std::conditional_t<sizeof(Cell) == 1, std::uint8_t,
-                       std::conditional_t<sizeof(Cell) == 2, std::uint16_t,
-                                          std::conditional_t<sizeof(Cell) == 4, std::uint32_t, std::uint64_t>>>;
-
-// Above this many thresholds, bisecting them beats comparing with each.
-constexpr std::size_t most_compared = 16;
-
-template <typename Cell>
-void compare_chunk(Bytes __restrict cells, const Cell* thresholds, std::size_t threshold_count,
-                   Code* __restrict codes) {
-  std::array<Cell, chunk_rows> chunk{};
-  std::array<Count<Cell>, chunk_rows> counts{};
-  std::memcpy(chunk.data(), cells, sizeof chunk);
-  // A NaN equals nothing, itself included, and no threshold is at or below it.
-  for (std::size_t i = 0; i < chunk_rows; ++i) counts[i] = static_cast<Count<Cell>>(chunk[i] == chunk[i]);
-  for (std::size_t k = 0; k < threshold_count; ++k) {
-    const Cell threshold = thresholds[k];
-    for (std::size_t i = 0; i < chunk_rows; ++i) {
-      counts[i] = static_cast<Count<Cell>>(counts[i] + static_cast<Count<Cell>>(threshold <= chunk[i]));
-    }
-  }
-  for (std::size_t i = 0; i < chunk_rows; ++i) codes[i] = static_cast<Code>(counts[i]);
-}
-
-// The thresholds, padded with the greatest value up to one less than a power of two.
-template <typename Cell>
-class Bisection {
- public:
-  Bisection(const Cell* thresholds, std::size_t count) : count_(count) {
-    while (first_step_ * 2 <= count) first_step_ *= 2;
-    sorted_.fill(std::numeric_limits<Cell>::has_infinity ? std::numeric_limits<Cell>::infinity()
-                                                         : std::numeric_limits<Cell>::max());
-    std::copy(thresholds, thresholds + count, sorted_.begin());
-  }
-
-  // The greatest value finds the padding not above it, hence the minimum.
-  Code code(Cell cell) const noexcept {
-    std::size_t below = 0;
-    for (std::size_t step = first_step_; step != 0; step /= 2) {
-      below += step & (std::size_t{0} - static_cast<std::size_t>(sorted_[below + step - 1] <= cell));
-    }
-    return static_cast<Code>(std::min(below, count_) + static_cast<std::size_t>(cell == cell));
-  }
-
- private:
-  std::array<Cell, 255> sorted_{};
-  std::size_t count_;
-  std::size_t first_step_ = 1;
-};
-
-template <typename Cell>
-void code_numbers_of(Bytes __restrict cells, std::size_t count, const void* thresholds, std::size_t threshold_count,
-                     Code* __restrict codes) {
-  threshold_count = std::min<std::size_t>(threshold_count, 253);
-  std::array<Cell, 253> aligned{};
-  if (threshold_count > 0) std::memcpy(aligned.data(), thresholds, threshold_count * sizeof(Cell));
-  std::size_t done = 0;
-  if (threshold_count <= most_compared) {
-    for (; done + chunk_rows <= count; done += chunk_rows) {
-      compare_chunk(cells + done * sizeof(Cell), aligned.data(), threshold_count, codes + done);
-    }
-  }
-  if (done == count) return;
-  const Bisection<Cell> bisection(aligned.data(), threshold_count);
-  for (; done < count; ++done) codes[done] = bisection.code(cell_at<Cell>(cells, done));
-}
-
-void code_numbers(CellType type, const void* cells, std::size_t count, const void* thresholds,
-                  std::size_t threshold_count, Code* codes) {
-  const auto* bytes = static_cast<Bytes>(cells);
-  switch (type) {
-    case CellType::int8:
-      return code_numbers_of<std::int8_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::int16:
-      return code_numbers_of<std::int16_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::int32:
-      return code_numbers_of<std::int32_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::int64:
-      return code_numbers_of<std::int64_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::uint8:
-      return code_numbers_of<std::uint8_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::uint16:
-      return code_numbers_of<std::uint16_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::uint32:
-      return code_numbers_of<std::uint32_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::uint64:
-      return code_numbers_of<std::uint64_t>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::float32:
-      return code_numbers_of<float>(bytes, count, thresholds, threshold_count, codes);
-    case CellType::float64:
-      return code_numbers_of<double>(bytes, count, thresholds, threshold_count, codes);
-  }
-}
-
 // ---- lookups
 
 // A short table as its commonest entry and the few codes whose entry differs from it: comparing with those, many rows
@@ -292,7 +193,8 @@ void look_up_chunk(const Code* codes, const Exceptions& exceptions, std::uint8_t
     const Code code = exceptions.codes[k];
     const std::uint8_t difference = exceptions.differences[k];
     for (std::size_t i = 0; i < chunk_rows; ++i) {
-      found[i] = static_cast<std::uint8_t>(found[i] ^ (chunk[i] == code ? difference : 0));
+      const auto mask = static_cast<std::uint8_t>(-static_cast<int>(chunk[i] == code));
+      found[i] = static_cast<std::uint8_t>(found[i] ^ (mask & difference));
     }
   }
   for (std::size_t i = 0; i < chunk_rows; ++i) take(found[i], out[i]);
@@ -371,7 +273,7 @@ bool count_outcomes(Bytes outcomes, std::size_t count, std::array<std::int64_t, 
   return count_single_outcomes(outcomes, count, counts) || above;
 }
 
-constexpr Kernels kernels{"portable",        code_bits,         code_indexes, code_numbers,  clear_nulls,
+constexpr Kernels kernels{"portable",        code_bits,         code_indexes, portable::code_numbers, clear_nulls,
                           look_up_each<put>, look_up_each<add>, take_worse,   count_outcomes};
 
 }  // namespace
