@@ -20,9 +20,7 @@ std::vector<CriterionCount> zero_counts(const policy::Query& query) {
 }  // namespace
 
 BlockChecker::BlockChecker(std::shared_ptr<const TableSetting> setting)
-    : setting_(std::move(setting)),
-      judge_(setting_->query, setting_->options.strictness),
-      person_(judge_.facts()) {
+    : setting_(std::move(setting)), judge_(setting_->query, setting_->options.strictness), person_(judge_.facts()) {
   for (std::size_t i = 0; i < setting_->bound.columns.size(); ++i) {
     const BoundColumn& column = setting_->bound.columns[i];
     columns_.emplace_back(column.name, column.shape, column.slot, setting_->intervals[i]);
@@ -53,9 +51,9 @@ std::vector<TableUse> BlockChecker::uses_of(const policy::Tabulation& tabulation
 BlockChecker::Answers BlockChecker::answers_of(const policy::Tabulation& tabulation) const {
   auto uses = uses_of(tabulation);
   if (tabulation.obstacle().empty()) {
-    return {CriterionTable(tabulation, std::move(uses), judge_.facts()), {}, nullptr};
+    return {CriterionTable(tabulation, std::move(uses), judge_.facts()), {}, nullptr, {}};
   }
-  return {CriterionRows(tabulation, std::move(uses), judge_.facts()), {}, nullptr};
+  return {CriterionRows(tabulation, std::move(uses), judge_.facts()), {}, nullptr, {}};
 }
 
 RunResult BlockChecker::run(const std::vector<ColumnView>& views, std::int64_t first, std::int64_t count,
@@ -108,17 +106,16 @@ void BlockChecker::place_answers(std::int64_t first, std::size_t count, const st
 
 void BlockChecker::answer_block(std::int64_t first, std::size_t count) {
   for (Answers& one : answers_) answer(one, count);
-  take_worst(count);
   std::array<std::int64_t, 4> verdicts{};
-  if (setting_->kernels->count_outcomes(verdicts_, count, verdicts)) {
+  if (take_worst(count, verdicts)) {
     for (Answers& one : answers_) complete(one, count);
-    take_worst(count);
-    verdicts = {};
-    if (setting_->kernels->count_outcomes(verdicts_, count, verdicts)) refuse_bad_rows(first, count);
+    if (take_worst(count, verdicts)) refuse_bad_rows(first, count);
   }
-  for (std::size_t i = 0; i < verdicts.size(); ++i) result_.counts.verdicts[i] += verdicts[i];
-  for (std::size_t i = 0; i < answers_.size(); ++i) {
-    setting_->kernels->count_outcomes(answers_[i].answers, count, result_.counts.criteria[i].outcomes);
+  for (std::size_t outcome = 0; outcome < 4; ++outcome) {
+    result_.counts.verdicts[outcome] += verdicts[outcome];
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      result_.counts.criteria[i].outcomes[outcome] += answers_[i].counts[outcome];
+    }
   }
   clear_bad_rows(first, count);
 }
@@ -137,18 +134,18 @@ void BlockChecker::complete(Answers& one, std::size_t count) {
   if (auto* table = std::get_if<CriterionTable>(&one.criterion)) table->complete(columns_, count, one.answers);
 }
 
-void BlockChecker::take_worst(std::size_t count) {
+// The rows' verdicts, with the counts of them and of each criterion's outcomes; whether any row is not answered yet, or
+// has a bad cell.
+bool BlockChecker::take_worst(std::size_t count, std::array<std::int64_t, 4>& verdicts) {
   const Kernels& kernels = *setting_->kernels;
-  bool first = true;
-  for (const Answers& one : answers_) {
-    if (first) {
-      std::copy(one.answers, one.answers + count, verdicts_);
-    } else {
-      kernels.take_worse(one.answers, count, verdicts_);
-    }
-    first = false;
+  std::fill(verdicts_, verdicts_ + count, std::uint8_t{0});
+  for (Answers& one : answers_) {
+    one.counts = {};
+    kernels.take_worse_and_count(one.answers, count, verdicts_, one.counts);
   }
   find_unused_errors(count);
+  verdicts = {};
+  return kernels.count_outcomes(verdicts_, count, verdicts);
 }
 
 // A bad cell refuses its row also where no criterion reads it.
@@ -182,7 +179,7 @@ void BlockChecker::refuse_bad_rows(std::int64_t first, std::size_t count) {
     // Not counted with the others.
     for (std::size_t i = 0; i < answers_.size(); ++i) {
       const std::uint8_t answer = answers_[i].answers[row];
-      if (answer < 4) --result_.counts.criteria[i].outcomes[answer];
+      if (answer < 4) --answers_[i].counts[answer];
     }
   }
 }

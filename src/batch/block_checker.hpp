@@ -18,10 +18,10 @@ namespace tepei::batch {
 
 // What a run of rows comes to, beside the codes that are written in place.
 struct RunResult {
-  TableSummary counts;                   // rows, errors, verdicts and outcomes of this run; errors by row of the batch
-  std::vector<std::int64_t> bad_rows;    // of the batch, in order
-  std::vector<OutputCells> cells;        // by output column
-  Diagnostics problems;                  // why the batch cannot be read
+  TableSummary counts;                 // rows, errors, verdicts and outcomes of this run; errors by row of the batch
+  std::vector<std::int64_t> bad_rows;  // of the batch, in order
+  std::vector<OutputCells> cells;      // by output column
+  Diagnostics problems;                // why the batch cannot be read
 };
 
 // Belongs to one thread at a time; remembers from run to run what it has read and answered.
@@ -36,7 +36,7 @@ class BlockChecker {
 
  private:
   // Rows whose codes are held at once: few enough for the second-level cache.
-  static constexpr std::size_t block_rows = 8'192;
+  static constexpr std::size_t block_rows = 4'096;
 
   using Criterion = std::variant<CriterionTable, CriterionRows>;
 
@@ -45,6 +45,7 @@ class BlockChecker {
     Criterion criterion;
     std::vector<std::uint8_t> held;   // where no output column takes them
     std::uint8_t* answers = nullptr;  // of this block
+    std::array<std::int64_t, 4> counts{};
   };
 
   std::vector<TableUse> uses_of(const policy::Tabulation& tabulation) const;
@@ -54,7 +55,7 @@ class BlockChecker {
   void answer_block(std::int64_t first, std::size_t count);
   void answer(Answers& one, std::size_t count);
   void complete(Answers& one, std::size_t count);
-  void take_worst(std::size_t count);
+  bool take_worst(std::size_t count, std::array<std::int64_t, 4>& verdicts);
   void find_unused_errors(std::size_t count);
   void refuse_bad_rows(std::int64_t first, std::size_t count);
   void list_errors(std::int64_t batch_row, std::size_t row);

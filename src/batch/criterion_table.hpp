@@ -34,7 +34,8 @@ class CriterionTable {
 
   // The answers of a block's rows, some of them `unanswered`. False where the table would grow too large: it must not
   // be asked again.
-  bool answer(const std::vector<ColumnCodes>& columns, std::size_t count, const Kernels& kernels, std::uint8_t* answers);
+  bool answer(const std::vector<ColumnCodes>& columns, std::size_t count, const Kernels& kernels,
+              std::uint8_t* answers);
   // Answers the rows left `unanswered` by the last `answer`.
   void complete(const std::vector<ColumnCodes>& columns, std::size_t count, std::uint8_t* answers);
   // The judgement of a row whose answer is an outcome.
@@ -63,7 +64,7 @@ class CriterionTable {
     std::uint64_t forgettings = 0;
     std::uint64_t recodings = 0;
     std::uint32_t stride = 1;
-    CodeTable code_steps;                       // where the table has at most 256 places
+    CodeTable code_steps;                        // where the table has at most 256 places
     std::array<std::uint32_t, 256> code_adds{};  // where it has more
     std::vector<std::uint32_t> reading_adds;
   };

@@ -44,6 +44,9 @@ struct Kernels {
   void (*look_up_and_add)(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out);
   // worst[i] = max(worst[i], outcomes[i]).
   void (*take_worse)(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst);
+  // Both at once: the worse into `worst`, and the outcomes counted as `count_outcomes` does.
+  bool (*take_worse_and_count)(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
+                               std::array<std::int64_t, 4>& counts);
   // Adds to counts[k] how often k occurs, for k below 4; gives whether any byte is above 3.
   bool (*count_outcomes)(const std::uint8_t* outcomes, std::size_t count, std::array<std::int64_t, 4>& counts);
 };

@@ -218,36 +218,69 @@ void look_up_and_add(const Code* codes, std::size_t count, const CodeTable& tabl
 }
 
 // At most 255 vectors, so that no byte of a sum runs over; the greatest outcome of each byte's place into `greatest`.
+// With `takes_worse`, `worst` takes the worse of the two. The count of 0 is what the others leave, so that it is only
+// right where no outcome is above 3.
+template <bool takes_worse>
 [[gnu::target("avx2")]] inline void count_vectors(const std::uint8_t* outcomes, std::size_t vectors,
-                                                  std::int64_t* counts, __m256i& greatest) {
-  __m256i sums[4] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
+                                                  std::uint8_t* worst, std::int64_t* counts, __m256i& greatest) {
+  __m256i sums[3] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
   for (std::size_t i = 0; i < vectors; ++i) {
     const __m256i rows = load(outcomes + i * vector_bytes);
     greatest = _mm256_max_epu8(greatest, rows);
-    for (char outcome = 0; outcome < 4; ++outcome) {
-      __m256i& sum = sums[static_cast<std::size_t>(outcome)];
+    if constexpr (takes_worse) {
+      store(_mm256_max_epu8(rows, load(worst + i * vector_bytes)), worst + i * vector_bytes);
+    }
+    for (char outcome = 1; outcome < 4; ++outcome) {
+      __m256i& sum = sums[static_cast<std::size_t>(outcome - 1)];
       sum = _mm256_sub_epi8(sum, _mm256_cmpeq_epi8(rows, _mm256_set1_epi8(outcome)));
     }
   }
-  for (std::size_t outcome = 0; outcome < 4; ++outcome) counts[outcome] += sum_of_bytes(sums[outcome]);
-}
-
-[[gnu::target("avx2")]] bool count_outcomes(const std::uint8_t* outcomes, std::size_t count,
-                                            std::array<std::int64_t, 4>& counts) {
-  __m256i greatest = _mm256_setzero_si256();
-  while (count >= vector_bytes) {
-    const std::size_t vectors = count / vector_bytes < 255 ? count / vector_bytes : 255;
-    count_vectors(outcomes, vectors, counts.data(), greatest);
-    outcomes += vectors * vector_bytes;
-    count -= vectors * vector_bytes;
+  counts[0] += static_cast<std::int64_t>(vectors * vector_bytes);
+  for (std::size_t outcome = 1; outcome < 4; ++outcome) {
+    const std::int64_t sum = sum_of_bytes(sums[outcome - 1]);
+    counts[outcome] += sum;
+    counts[0] -= sum;
   }
-  const __m256i most = _mm256_set1_epi8(3);
-  const int within = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(greatest, most), most));
-  return portable_kernels().count_outcomes(outcomes, count, counts) || within != -1;
 }
 
-constexpr Kernels kernels{"avx2",  code_bits,       code_indexes, code_numbers,  clear_nulls,
-                          look_up, look_up_and_add, take_worse,   count_outcomes};
+[[gnu::target("avx2")]] inline bool any_above_3(__m256i outcomes) {
+  const __m256i most = _mm256_set1_epi8(3);
+  return _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(outcomes, most), most)) != -1;
+}
+
+template <bool takes_worse>
+[[gnu::target("avx2")]] bool count_or_take(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
+                                           std::array<std::int64_t, 4>& counts) {
+  __m256i greatest = _mm256_setzero_si256();
+  std::array<std::int64_t, 4> counted{};
+  std::size_t done = 0;
+  while (count - done >= vector_bytes) {
+    const std::size_t whole = (count - done) / vector_bytes;
+    const std::size_t vectors = whole < 255 ? whole : 255;
+    count_vectors<takes_worse>(outcomes + done, vectors, worst + (takes_worse ? done : 0), counted.data(), greatest);
+    done += vectors * vector_bytes;
+  }
+  const bool above = any_above_3(greatest);
+  if (above) {
+    portable_kernels().count_outcomes(outcomes, done, counts);
+  } else {
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += counted[i];
+  }
+  if (takes_worse) portable_kernels().take_worse(outcomes + done, count - done, worst + done);
+  return portable_kernels().count_outcomes(outcomes + done, count - done, counts) || above;
+}
+
+bool count_outcomes(const std::uint8_t* outcomes, std::size_t count, std::array<std::int64_t, 4>& counts) {
+  return count_or_take<false>(outcomes, count, nullptr, counts);
+}
+
+bool take_worse_and_count(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
+                          std::array<std::int64_t, 4>& counts) {
+  return count_or_take<true>(outcomes, count, worst, counts);
+}
+
+constexpr Kernels kernels{"avx2",  code_bits,       code_indexes, code_numbers,         clear_nulls,
+                          look_up, look_up_and_add, take_worse,   take_worse_and_count, count_outcomes};
 
 }  // namespace
 }  // namespace avx2

@@ -273,8 +273,14 @@ bool count_outcomes(Bytes outcomes, std::size_t count, std::array<std::int64_t, 
   return count_single_outcomes(outcomes, count, counts) || above;
 }
 
+bool take_worse_and_count(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
+                          std::array<std::int64_t, 4>& counts) {
+  take_worse(outcomes, count, worst);
+  return count_outcomes(outcomes, count, counts);
+}
+
 constexpr Kernels kernels{"portable",        code_bits,         code_indexes, portable::code_numbers, clear_nulls,
-                          look_up_each<put>, look_up_each<add>, take_worse,   count_outcomes};
+                          look_up_each<put>, look_up_each<add>, take_worse,   take_worse_and_count,   count_outcomes};
 
 }  // namespace
 

@@ -25,8 +25,8 @@ std::optional<std::uint64_t> middle_cell(const BoundColumn& column, const TableS
     return std::nullopt;
   }
   // The bits of 0 and 1 as integers, and of 1 as binary32 and binary64.
-  for (const std::uint64_t bits : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{0x3F80'0000},
-                                   std::uint64_t{0x3FF0'0000'0000'0000}}) {
+  for (const std::uint64_t bits :
+       {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{0x3F80'0000}, std::uint64_t{0x3FF0'0000'0000'0000}}) {
     const CellEntry& entry = reader.entry(reader.bits_reading(bits, judge));
     if (!entry.error && entry.value.is_known()) return bits;
   }
