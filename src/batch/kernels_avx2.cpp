@@ -219,9 +219,9 @@ void look_up_and_add(const Code* codes, std::size_t count, const CodeTable& tabl
   for (std::size_t i = 0; i < vectors; ++i) {
     const __m256i rows = load(outcomes + i * vector_bytes);
     greatest = _mm256_max_epu8(greatest, rows);
-    for (char outcome = 0; outcome < 4; ++outcome) {
-      __m256i& sum = sums[static_cast<std::size_t>(outcome)];
-      sum = _mm256_sub_epi8(sum, _mm256_cmpeq_epi8(rows, _mm256_set1_epi8(outcome)));
+    for (std::size_t outcome = 0; outcome < 4; ++outcome) {
+      const __m256i same = _mm256_cmpeq_epi8(rows, _mm256_set1_epi8(static_cast<char>(outcome)));
+      sums[outcome] = _mm256_sub_epi8(sums[outcome], same);
     }
   }
   for (std::size_t outcome = 0; outcome < 4; ++outcome) counts[outcome] += sum_of_bytes(sums[outcome]);
