@@ -37,7 +37,8 @@ class ProbedSlots {
     return nullptr;
   }
 
-  // Whether one more key than `size` would fill more than a quarter: in fuller tables, too many keys lie beside their first slot.
+  // Whether one more key than `size` would fill more than a quarter: in fuller tables, too many keys lie beside their
+  // first slot.
   bool needs_growth(std::size_t size) const noexcept { return (size + 1) * 4 > slots_.size(); }
   // Twice as many slots, all empty.
   void grow() { reset(slots_.size() * 2); }
