@@ -138,11 +138,11 @@ void code_indexes(CellType type, const void* cells, std::size_t count, std::uint
 constexpr std::size_t steps_of_half = 8;
 
 template <std::size_t steps>
-[[gnu::target("avx2")]] inline void split_table(const CodeTable& table, __m256i* parts) {
+[[gnu::target("avx2")]] inline void split_table(Bytes table, __m256i* parts) {
   __m256i before = _mm256_setzero_si256();
   for (std::size_t k = 0; k < steps; ++k) {
     __m128i entries{};
-    std::memcpy(&entries, table.entries.data() + k * sizeof entries, sizeof entries);
+    std::memcpy(&entries, table + k * sizeof entries, sizeof entries);
     const __m256i part = _mm256_broadcastsi128_si256(entries);
     parts[k] = _mm256_xor_si256(part, before);
     before = k + 1 == steps_of_half ? _mm256_setzero_si256() : part;
@@ -164,7 +164,7 @@ template <std::size_t steps>
 }
 
 template <bool adds, std::size_t steps>
-[[gnu::target("avx2")]] std::size_t look_up_whole(const Code* codes, std::size_t count, const CodeTable& table,
+[[gnu::target("avx2")]] std::size_t look_up_whole(const Code* codes, std::size_t count, Bytes table,
                                                   std::uint8_t* out) {
   __m256i parts[steps];
   split_table<steps>(table, parts);
@@ -179,11 +179,12 @@ template <bool adds, std::size_t steps>
 
 template <bool adds>
 std::size_t look_up_steps(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
-  if (table.size <= 16) return look_up_whole<adds, 1>(codes, count, table, out);
-  if (table.size <= 32) return look_up_whole<adds, 2>(codes, count, table, out);
-  if (table.size <= 64) return look_up_whole<adds, 4>(codes, count, table, out);
-  if (table.size <= 128) return look_up_whole<adds, 8>(codes, count, table, out);
-  return look_up_whole<adds, 16>(codes, count, table, out);
+  const Bytes entries = table.entries.data();
+  if (table.size <= 16) return look_up_whole<adds, 1>(codes, count, entries, out);
+  if (table.size <= 32) return look_up_whole<adds, 2>(codes, count, entries, out);
+  if (table.size <= 64) return look_up_whole<adds, 4>(codes, count, entries, out);
+  if (table.size <= 128) return look_up_whole<adds, 8>(codes, count, entries, out);
+  return look_up_whole<adds, 16>(codes, count, entries, out);
 }
 
 void look_up(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
@@ -227,18 +228,26 @@ void look_up_and_add(const Code* codes, std::size_t count, const CodeTable& tabl
   for (std::size_t outcome = 0; outcome < 4; ++outcome) counts[outcome] += sum_of_bytes(sums[outcome]);
 }
 
-[[gnu::target("avx2")]] bool count_outcomes(const std::uint8_t* outcomes, std::size_t count,
-                                            std::array<std::int64_t, 4>& counts) {
+// Counts whole vectors only; `above` tells whether any of their outcomes is above 3.
+[[gnu::target("avx2")]] std::size_t count_whole(const std::uint8_t* outcomes, std::size_t count, std::int64_t* counts,
+                                                bool& above) {
   __m256i greatest = _mm256_setzero_si256();
-  while (count >= vector_bytes) {
-    const std::size_t vectors = count / vector_bytes < 255 ? count / vector_bytes : 255;
-    count_vectors(outcomes, vectors, counts.data(), greatest);
-    outcomes += vectors * vector_bytes;
-    count -= vectors * vector_bytes;
+  std::size_t done = 0;
+  while (count - done >= vector_bytes) {
+    const std::size_t left = (count - done) / vector_bytes;
+    const std::size_t vectors = left < 255 ? left : 255;
+    count_vectors(outcomes + done, vectors, counts, greatest);
+    done += vectors * vector_bytes;
   }
   const __m256i most = _mm256_set1_epi8(3);
-  const int within = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(greatest, most), most));
-  return portable_kernels().count_outcomes(outcomes, count, counts) || within != -1;
+  above = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(greatest, most), most)) != -1;
+  return done;
+}
+
+bool count_outcomes(const std::uint8_t* outcomes, std::size_t count, std::array<std::int64_t, 4>& counts) {
+  bool above = false;
+  const std::size_t done = count_whole(outcomes, count, counts.data(), above);
+  return portable_kernels().count_outcomes(outcomes + done, count - done, counts) || above;
 }
 
 constexpr Kernels kernels{"avx2",  code_bits,       code_indexes, code_numbers,  clear_nulls,
