@@ -143,11 +143,11 @@ bool code_indexes(CellType type, const void* cells, std::size_t count, std::uint
 constexpr std::size_t steps_of_half = 8;
 
 template <std::size_t steps>
-[[gnu::target("avx2")]] inline void split_table(const CodeTable& table, __m256i* parts) {
+[[gnu::target("avx2")]] inline void split_table(Bytes table, __m256i* parts) {
   __m256i before = _mm256_setzero_si256();
   for (std::size_t k = 0; k < steps; ++k) {
     __m128i entries{};
-    std::memcpy(&entries, table.entries.data() + k * sizeof entries, sizeof entries);
+    std::memcpy(&entries, table + k * sizeof entries, sizeof entries);
     const __m256i part = _mm256_broadcastsi128_si256(entries);
     parts[k] = _mm256_xor_si256(part, before);
     before = k + 1 == steps_of_half ? _mm256_setzero_si256() : part;
@@ -169,7 +169,7 @@ template <std::size_t steps>
 }
 
 template <bool adds, std::size_t steps>
-[[gnu::target("avx2")]] std::size_t look_up_whole(const Code* codes, std::size_t count, const CodeTable& table,
+[[gnu::target("avx2")]] std::size_t look_up_whole(const Code* codes, std::size_t count, Bytes table,
                                                   std::uint8_t* out) {
   __m256i parts[steps];
   split_table<steps>(table, parts);
@@ -184,11 +184,12 @@ template <bool adds, std::size_t steps>
 
 template <bool adds>
 std::size_t look_up_steps(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
-  if (table.size <= 16) return look_up_whole<adds, 1>(codes, count, table, out);
-  if (table.size <= 32) return look_up_whole<adds, 2>(codes, count, table, out);
-  if (table.size <= 64) return look_up_whole<adds, 4>(codes, count, table, out);
-  if (table.size <= 128) return look_up_whole<adds, 8>(codes, count, table, out);
-  return look_up_whole<adds, 16>(codes, count, table, out);
+  const Bytes entries = table.entries.data();
+  if (table.size <= 16) return look_up_whole<adds, 1>(codes, count, entries, out);
+  if (table.size <= 32) return look_up_whole<adds, 2>(codes, count, entries, out);
+  if (table.size <= 64) return look_up_whole<adds, 4>(codes, count, entries, out);
+  if (table.size <= 128) return look_up_whole<adds, 8>(codes, count, entries, out);
+  return look_up_whole<adds, 16>(codes, count, entries, out);
 }
 
 void look_up(const Code* codes, std::size_t count, const CodeTable& table, std::uint8_t* out) {
@@ -248,26 +249,33 @@ template <bool takes_worse>
   return _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(outcomes, most), most)) != -1;
 }
 
+// Whole vectors only, into `counts` unless an outcome above 3 makes them wrong, which `above` tells.
 template <bool takes_worse>
-[[gnu::target("avx2")]] bool count_or_take(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
-                                           std::array<std::int64_t, 4>& counts) {
+[[gnu::target("avx2")]] std::size_t count_whole(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
+                                                std::int64_t* counts, bool& above) {
   __m256i greatest = _mm256_setzero_si256();
-  std::array<std::int64_t, 4> counted{};
+  std::int64_t counted[4] = {};
   std::size_t done = 0;
   while (count - done >= vector_bytes) {
-    const std::size_t whole = (count - done) / vector_bytes;
-    const std::size_t vectors = whole < 255 ? whole : 255;
-    count_vectors<takes_worse>(outcomes + done, vectors, worst + (takes_worse ? done : 0), counted.data(), greatest);
+    const std::size_t left = (count - done) / vector_bytes;
+    const std::size_t vectors = left < 255 ? left : 255;
+    count_vectors<takes_worse>(outcomes + done, vectors, takes_worse ? worst + done : nullptr, counted, greatest);
     done += vectors * vector_bytes;
   }
-  const bool above = any_above_3(greatest);
-  if (above) {
-    portable_kernels().count_outcomes(outcomes, done, counts);
-  } else {
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += counted[i];
-  }
-  if (takes_worse) portable_kernels().take_worse(outcomes + done, count - done, worst + done);
-  return portable_kernels().count_outcomes(outcomes + done, count - done, counts) || above;
+  above = any_above_3(greatest);
+  for (std::size_t i = 0; i < 4 && !above; ++i) counts[i] += counted[i];
+  return done;
+}
+
+template <bool takes_worse>
+bool count_or_take(const std::uint8_t* outcomes, std::size_t count, std::uint8_t* worst,
+                   std::array<std::int64_t, 4>& counts) {
+  const Kernels& portable = portable_kernels();
+  bool above = false;
+  const std::size_t done = count_whole<takes_worse>(outcomes, count, worst, counts.data(), above);
+  if (above) portable.count_outcomes(outcomes, done, counts);
+  if (takes_worse) portable.take_worse(outcomes + done, count - done, worst + done);
+  return portable.count_outcomes(outcomes + done, count - done, counts) || above;
 }
 
 bool count_outcomes(const std::uint8_t* outcomes, std::size_t count, std::array<std::int64_t, 4>& counts) {

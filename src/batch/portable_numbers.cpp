@@ -2,6 +2,7 @@
 #include "batch/portable_numbers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <limits>
 #include <type_traits>
@@ -14,6 +15,12 @@ using Bytes = const std::uint8_t*;
 
 // A multiple of every vector's length.
 constexpr std::size_t chunk_rows = 64;
+
+template <typename Cell>
+bool is_number(Cell cell) noexcept {
+  if constexpr (std::is_floating_point_v<Cell>) return !std::isnan(cell);
+  return true;
+}
 
 // Above this many thresholds, bisecting them beats comparing with each.
 template <typename Cell>
@@ -42,16 +49,18 @@ void compare_chunk(Bytes __restrict cells, const Cell* thresholds, std::size_t t
   std::array<Cell, chunk_rows> chunk{};
   std::array<Count<Cell>, chunk_rows> counts{};
   std::memcpy(chunk.data(), cells, sizeof chunk);
-  // A NaN equals nothing, itself included, and no threshold is at or below it.
-  for (std::size_t i = 0; i < chunk_rows; ++i) counts[i] = static_cast<Count<Cell>>(chunk[i] == chunk[i]);
+  // No threshold is at or below a NaN, whose code is 0 so.
+  for (std::size_t i = 0; i < chunk_rows; ++i) counts[i] = static_cast<Count<Cell>>(is_number(chunk[i]));
   std::size_t k = 0;
-  const auto compare = [&](auto places) {
-    add_reached<Cell>(chunk.data(), thresholds + k, places, counts.data());
-    k += places.size();
-  };
-  while (threshold_count - k >= 4) compare(std::make_index_sequence<4>());
-  if (threshold_count - k >= 2) compare(std::make_index_sequence<2>());
-  if (threshold_count - k >= 1) compare(std::make_index_sequence<1>());
+  for (; k + 4 <= threshold_count; k += 4) {
+    add_reached<Cell>(chunk.data(), thresholds + k, std::make_index_sequence<4>(), counts.data());
+  }
+  for (; k + 2 <= threshold_count; k += 2) {
+    add_reached<Cell>(chunk.data(), thresholds + k, std::make_index_sequence<2>(), counts.data());
+  }
+  for (; k < threshold_count; ++k) {
+    add_reached<Cell>(chunk.data(), thresholds + k, std::make_index_sequence<1>(), counts.data());
+  }
   for (std::size_t i = 0; i < chunk_rows; ++i) codes[i] = static_cast<Code>(counts[i]);
 }
 
@@ -78,7 +87,7 @@ class Bisection {
       }
     }
     for (std::size_t i = 0; i < count; ++i) {
-      codes[i] = static_cast<Code>(std::min(below[i], count_) + static_cast<std::uint32_t>(held[i] == held[i]));
+      codes[i] = static_cast<Code>(std::min(below[i], count_) + static_cast<std::uint32_t>(is_number(held[i])));
     }
   }
 

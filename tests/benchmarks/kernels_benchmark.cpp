@@ -1,8 +1,10 @@
 // What each columnar kernel takes for a row, over a block of 16,384 rows that lies in the cache.
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <cstdint>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "batch/kernels.hpp"

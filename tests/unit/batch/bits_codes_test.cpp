@@ -4,6 +4,7 @@
 #include <rapidcheck/boost_test.h>
 #include <boost/test/unit_test.hpp>
 
+#include <cstring>
 #include <limits>
 #include <unordered_map>
 #include <vector>
