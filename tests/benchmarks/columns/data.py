@@ -18,7 +18,7 @@ import pyarrow as pa
 from columns import question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -124,20 +124,6 @@ def as_plain_text(batch: pa.RecordBatch) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
 
 
-def batches(rows: int, batch_rows: int, waited: list[float]) -> pa.RecordBatchReader:
-    """Candidates as a stream that makes each batch when it is asked for; `waited` collects the seconds that took."""
-    import time  # noqa: PLC0415
-
-    def made() -> Iterator[pa.RecordBatch]:
-        for seed, first in enumerate(range(0, rows, batch_rows)):
-            start = time.perf_counter()
-            batch = candidates(min(batch_rows, rows - first), seed)
-            waited.append(time.perf_counter() - start)
-            yield batch
-
-    return pa.RecordBatchReader.from_batches(candidates(0).schema, made())
-
-
 def input_bytes(batch: pa.RecordBatch) -> int:
     """The bytes of the rows' own buffers: values or indexes, and bitmaps; dictionaries left out."""
     return sum(size for _, size in row_buffers(batch))
@@ -151,5 +137,5 @@ def row_buffers(batch: pa.RecordBatch) -> list[tuple[int, int]]:
         bits = -(-batch.num_rows // 8)
         width = rows.type.bit_width
         sizes: Sequence[int] = (bits, -(-batch.num_rows * width // 8))
-        found += [(buffer.address, size) for buffer, size in zip(rows.buffers(), sizes, strict=True)]
+        found += [(buffer.address, size) for buffer, size in zip(rows.buffers(), sizes, strict=True) if buffer]
     return found
