@@ -69,7 +69,7 @@ class Comparators:
         self._candidates = self._bind()
         self._verdicts = np.zeros(batch.num_rows, np.uint8)
         buffers = data.row_buffers(batch)
-        self._buffers = (_Buffer * len(buffers))(*buffers)
+        self._buffers = (_Buffer * len(buffers))(*(_Buffer(*buffer) for buffer in buffers))
         self._into = np.ones(sum(size for _, size in buffers), np.uint8)  # touched before anything is timed
         self._library.tepei_bench_copy.argtypes = [
             ctypes.c_void_p,
@@ -81,14 +81,14 @@ class Comparators:
 
     def _bind(self) -> _Candidates:
         column: dict[str, Any] = dict(zip(self._batch.schema.names, self._batch.columns, strict=True))
-        pairs = []
+        columns = []
         for fact in FACTS:
             rows = column[fact].indices if isinstance(column[fact], pa.DictionaryArray) else column[fact]
             known, values = rows.buffers()
-            pairs.append((known.address if known else self._all_known.ctypes.data, values.address))
+            columns.append(_Column(known.address if known else self._all_known.ctypes.data, values.address))
         limit = np.datetime64(question.TOO_OLD_IF_BORN_BY) - data.EPOCH
         return _Candidates(
-            (_Column * len(FACTS))(*pairs),
+            (_Column * len(FACTS))(*columns),
             _table(column["division"], lambda code: code.startswith(question.REGION)),
             _table(column["division"], lambda code: not code.startswith(question.EASTERN_LEAGUES)),
             _table(column["employer_level"], lambda level: level == "region"),
@@ -106,7 +106,9 @@ class Comparators:
     def fused(self, kernels: str) -> NDArray[np.uint8]:
         """The verdicts, always in the same array."""
         loop = getattr(self._library, f"tepei_bench_fused_{kernels}")
-        loop(ctypes.byref(self._candidates), ctypes.c_size_t(len(self._verdicts)), ctypes.c_void_p(self._verdicts.ctypes.data))
+        loop.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p]
+        loop.restype = None
+        loop(ctypes.byref(self._candidates), len(self._verdicts), self._verdicts.ctypes.data)
         return self._verdicts
 
     def copy(self, threads: int = 1) -> NDArray[np.uint8]:

@@ -20,7 +20,7 @@ ELIGIBILITY = tepei.programme(question.PROGRAMME).eligibility
 
 
 def check(batch: pa.RecordBatch, columns: list[str] | None = None, **options: Any) -> Callable[[], Answer]:
-    """tepei over a batch, to be called: the verdict alone where `columns` says nothing else."""
+    """A call that checks a batch by tepei: the verdict alone where `columns` says nothing else."""
     wanted = ["verdict"] if columns is None else columns
 
     def run() -> Answer:
@@ -46,7 +46,7 @@ def _of_batch(batch: pa.RecordBatch) -> NDArray[np.uint8]:
 
 
 def verdict_codes(column: pa.DictionaryArray) -> NDArray[np.uint8]:
-    """tepei's verdict column as places in `question.VERDICTS`. ValueError where a row was not answered."""
+    """The verdict column of tepei as places in `question.VERDICTS`. ValueError where a row was not answered."""
     if column.null_count:
         message = f"{column.null_count} rows were not answered"
         raise ValueError(message)
@@ -56,7 +56,7 @@ def verdict_codes(column: pa.DictionaryArray) -> NDArray[np.uint8]:
 
 
 def require_equal(answers: dict[str, Answer]) -> dict[str, int]:
-    """How often each verdict occurs. ValueError unless all contenders answer every row alike, each verdict at least once."""
+    """How often each verdict occurs. ValueError where contenders differ in a row, or a verdict never occurs."""
     name, first = next(iter(answers.items()))
     expected = codes(first).copy()
     for other, answer in answers.items():

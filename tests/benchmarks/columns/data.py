@@ -49,7 +49,8 @@ class Weighted:
         # A table of 4096 places is drawn from: far quicker than `choice`, and near enough to the weights.
         bounds = np.round(np.cumsum(self.weights) / sum(self.weights) * 4096).astype(int)
         places = np.repeat(np.arange(len(self.values), dtype=np.int32), np.diff(bounds, prepend=0))
-        return places[random.integers(0, len(places), rows, dtype=np.uint16)]
+        drawn: NDArray[np.int32] = places[random.integers(0, len(places), rows, dtype=np.uint16)]
+        return drawn
 
 
 def _weights() -> dict[str, Weighted]:
@@ -72,7 +73,7 @@ def _weights() -> dict[str, Weighted]:
 def _birth_days(random: np.random.Generator, rows: int) -> NDArray[np.int32]:
     """Ages about 41, from 20 to 65; one in fifty within two days of the limit."""
     ages = np.clip(random.standard_normal(rows, dtype=np.float32) * np.float32(8) + np.float32(41), 20, 65)
-    days = np.int32(AS_OF_DAY) - (ages * np.float32(365.2425)).astype(np.int32)
+    days: NDArray[np.int32] = np.int32(AS_OF_DAY) - (ages * np.float32(365.2425)).astype(np.int32)
     crowded = random.integers(0, 50, rows, dtype=np.uint8) == 0
     days[crowded] = LIMIT_DAY + random.integers(-2, 3, int(crowded.sum()), dtype=np.int32)
     return days
@@ -82,7 +83,8 @@ def _years(random: np.random.Generator, birth_days: NDArray[np.int32]) -> NDArra
     """Years in the profession to one decimal, which grow with age."""
     tenths = (np.int32(AS_OF_DAY) - birth_days) // np.int32(36) - np.int32(260)
     tenths += random.integers(-60, 20, len(birth_days), dtype=np.int32)
-    return np.maximum(tenths, 0) / 10.0
+    years: NDArray[np.float64] = np.maximum(tenths, 0) / 10.0
+    return years
 
 
 def candidates(rows: int, seed: int = 2025) -> pa.RecordBatch:

@@ -1,4 +1,4 @@
-"""The measures, each run by `run.py` in a process of its own: `python -m columns.measures NAME`; the last line is JSON."""
+"""The measures, each run by `run.py` in a process of its own. Each prints a line of JSON."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from columns.comparators import Comparators
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
 BATCH_ROWS = 1_000_000  # of the stream
 PEOPLE = 200
@@ -98,7 +96,8 @@ def two_threads(rows: int, runs: int, library: Path) -> dict[str, Any]:
 
 def stream(rows: int, _runs: int, library: Path) -> dict[str, Any]:
     """A stream of batches, each made when it is asked for, its result drained batch by batch and compared."""
-    expected: list[NDArray[np.intp]] = []
+    expected = np.zeros(len(question.VERDICTS), np.int64)
+    given = np.zeros(len(question.VERDICTS), np.int64)
     apart = [0.0]  # seconds spent on making and comparing
 
     def made() -> Any:
@@ -106,12 +105,11 @@ def stream(rows: int, _runs: int, library: Path) -> dict[str, Any]:
             start = time.perf_counter()
             batch = data.candidates(min(BATCH_ROWS, rows - first), seed)
             comparators = Comparators(library, batch)
-            expected.append(np.bincount(comparators.fused("portable"), minlength=len(question.VERDICTS)))
+            expected[:] += np.bincount(comparators.fused("portable"), minlength=len(question.VERDICTS))
             apart[0] += time.perf_counter() - start
             yield batch
 
     reader = pa.RecordBatchReader.from_batches(data.candidates(0).schema, made())
-    given: list[NDArray[np.intp]] = []
     resident: list[int] = []
     start = time.perf_counter()
     result = contenders.ELIGIBILITY.check_stream(
@@ -119,15 +117,15 @@ def stream(rows: int, _runs: int, library: Path) -> dict[str, Any]:
     )
     for batch in pa.RecordBatchReader.from_stream(result):
         codes = contenders.verdict_codes(batch.column("verdict"))
-        given.append(np.bincount(codes, minlength=len(question.VERDICTS)))
+        given += np.bincount(codes, minlength=len(question.VERDICTS))
         resident.append(_peak_bytes())
     seconds = time.perf_counter() - start - apart[0]
-    if not np.array_equal(sum(expected), sum(given)) or len(expected) != -(-rows // BATCH_ROWS):
-        message = f"the stream's verdicts are {sum(given)}, but {sum(expected)} by hand"
+    if not np.array_equal(expected, given) or given.sum() != rows:
+        message = f"the stream's verdicts are {given}, but {expected} by hand"
         raise ValueError(message)
     return {
         "nanoseconds": {"tepei, streamed": seconds * 1e9 / rows},
-        "verdicts": dict(zip(question.VERDICTS, sum(given).tolist(), strict=True)),
+        "verdicts": dict(zip(question.VERDICTS, given.tolist(), strict=True)),
         "peak_bytes": resident[-1],
         "peak_bytes_after_a_tenth": resident[len(resident) // 10],
     }

@@ -114,7 +114,7 @@ def _quoted(texts: Any) -> str:
 
 
 def pandas_categories(batch: pa.RecordBatch) -> Callable[[], pd.DataFrame]:
-    """pandas over Categorical, boolean, date and float columns, nulls as pandas' masked types have them."""
+    """The rules in pandas over Categorical, boolean, date and float columns."""
     table = pa.table(batch).to_pandas(date_as_object=False)
     for name, values in VOCABULARIES.items():
         table[name] = pd.Categorical(table[name], categories=list(values), ordered=True)
@@ -124,7 +124,8 @@ def pandas_categories(batch: pa.RecordBatch) -> Callable[[], pd.DataFrame]:
 
     def answered(answer: pd.Series, fact: pd.Series) -> pd.Series:
         # pandas says False where a category, date or float is missing.
-        return answer.astype("boolean").mask(fact.isna())
+        known: pd.Series = answer.astype("boolean").mask(fact.isna())
+        return known
 
     def run() -> pd.DataFrame:
         fact = {name: table[name] for name in batch.schema.names}
@@ -143,6 +144,7 @@ def pandas_categories(batch: pa.RecordBatch) -> Callable[[], pd.DataFrame]:
             )
         )
         verdict = np.where(met.isna(), question.UNDETERMINED, np.where(met.fillna(False), 0, question.INELIGIBLE))
-        return pd.DataFrame({"verdict": verdict.astype(np.uint8)})
+        answer: pd.DataFrame = pd.DataFrame({"verdict": verdict.astype(np.uint8)})
+        return answer
 
     return run

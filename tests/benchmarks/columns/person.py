@@ -2,14 +2,16 @@
 
 Neither peer knows an unknown fact (zen-engine refuses it, OpenFisca takes zero), so everyone here has all nine facts.
 zen-engine: one decision graph of one expression node, made once. OpenFisca: one tax and benefit system with a
-variable for each criterion, made once; a person is a simulation by the shortest road, `build_default_simulation` and `set_input`.
+variable for each criterion, made once; a person is a simulation by the shortest road, `build_default_simulation` and
+`set_input`.
 """
 
 from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import zen
@@ -22,11 +24,8 @@ from openfisca_core.variables import Variable
 
 from columns import contenders, data, question
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 Facts = dict[str, Any]
-Verdict = Callable[[Facts], str] if TYPE_CHECKING else Any
+Verdict = Callable[[Facts], str]
 
 
 def people(count: int) -> list[Facts]:

@@ -38,7 +38,7 @@ def one_person_cpp(program: Path, repetitions: int) -> dict[str, Any]:
         f"--benchmark_out={kept}",
         "--benchmark_out_format=json",
     ]
-    done = subprocess.run([program, *options], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run([program, *options], check=False, capture_output=True, text=True)
     if done.returncode != 0:
         return {"failed": _last_line(done.stderr)}
     names = {"one_verdict": "tepei", "hand_written_verdict": "hand-written function"}
