@@ -113,6 +113,7 @@ def _one_person(measured: Any) -> list[Line]:
         _as_fast(name, times, "zen-engine", 5),
         _as_fast(name, times, "zen-engine, ZenDecision", None),
         _as_fast(name, times, "OpenFisca", 100),
+        _as_fast(name, times, "OpenFisca, build_from_entities", None),
     ]
 
 

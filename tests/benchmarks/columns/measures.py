@@ -145,6 +145,7 @@ def one_person(_rows: int, runs: int, _library: Path) -> dict[str, Any]:
         "zen-engine": person.zen_verdict(),
         "zen-engine, ZenDecision": person.zen_decision_verdict(),
         "OpenFisca": person.openfisca_verdict(),
+        "OpenFisca, build_from_entities": person.openfisca_dict_verdict(),
     }
     for facts in asked:
         answers = {name: verdict(facts) for name, verdict in verdicts.items()}

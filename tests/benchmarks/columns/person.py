@@ -181,3 +181,16 @@ def openfisca_verdict() -> Verdict:
         return "eligible" if simulation.calculate("eligible", period)[0] else "ineligible"
 
     return verdict
+
+
+def openfisca_dict_verdict() -> Verdict:
+    """OpenFisca's calculation for a person given as its web interface takes them."""
+    system = _openfisca_system()
+    period = question.AS_OF.strftime("%Y-%m")
+
+    def verdict(person: Facts) -> str:
+        given = {"division_code" if name == "division" else name: {"ETERNITY": value} for name, value in person.items()}
+        simulation = SimulationBuilder().build_from_entities(system, {"persons": {"one": given}})
+        return "eligible" if simulation.calculate("eligible", period)[0] else "ineligible"
+
+    return verdict
