@@ -11,6 +11,10 @@ PYTHON ?= $(firstword $(wildcard /usr/bin/python3) $(shell command -v python3))
 JOBS ?= $(shell nproc)
 VENV := .venv
 VENV_PYTHON := $(VENV)/bin/python
+BENCH_VENV := .venv-bench
+BENCH_PYTHON := $(BENCH_VENV)/bin/python
+# Rows of `make bench-columns`; ten times as many are streamed.
+ROWS ?= 10000000
 
 # RapidCheck's random numbers: the same in every CI run, new in every other; printed, so that a failure can be repeated.
 RC_PARAMS ?= seed=$(if $(CI),20250313,$(shell date +%s))
@@ -42,6 +46,7 @@ endef
 
 # The Python package is compiled as the release preset compiles the library, so that ccache serves both.
 PIP_INSTALL = $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check
+BENCH_PIP_INSTALL = $(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check
 PACKAGE_OPTIONS := --no-build-isolation --no-deps --config-settings=build-dir=build/python \
   --config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON
 
@@ -50,7 +55,7 @@ TIDY_OPTIONS = -DTEPEI_BUILD_PYTHON=ON -DPython_EXECUTABLE=$(CURDIR)/$(VENV_PYTH
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: setup
 setup: $(VENV)/.requirements ## install the system packages (as root or by sudo, where any is missing) and .venv
@@ -123,7 +128,23 @@ bench: $(if $(PYTHON_BENCHMARKS),$(VENV)/.package) | packages ## run the benchma
 	  $$program --benchmark_out=build/benchmarks.json --benchmark_out_format=json)
 	$(if $(PYTHON_BENCHMARKS),$(call stage,Python benchmarks,$(VENV_PYTHON) -m pytest --benchmark-only $(PYTHON_BENCHMARKS)))
 
+$(BENCH_VENV)/.requirements: tests/benchmarks/columns/requirements.txt | packages
+	@$(BENCH_PYTHON) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(BENCH_VENV)
+	$(call stage,the peers into $(BENCH_VENV),$(BENCH_PIP_INSTALL) --requirement $<)
+	@touch $@
+
+$(BENCH_VENV)/.package: $(BENCH_VENV)/.requirements $(PACKAGE_FILES)
+	$(call stage,Python package into $(BENCH_VENV),$(BENCH_PIP_INSTALL) --force-reinstall \
+	  $(subst build/python,build/python-bench,$(PACKAGE_OPTIONS)) .)
+	@touch $@
+
+.PHONY: bench-columns
+bench-columns: $(BENCH_VENV)/.package | packages ## measure columns beside the peers (ROWS=10000000) and write docs/performance.md
+	$(call stage,benchmark build,cmake --preset release >/dev/null && cmake --build --preset release --parallel $(JOBS) \
+	  --target tepei_bench tepei_column_comparators)
+	$(call stage,columns,PYTHONPATH=tests/benchmarks $(BENCH_PYTHON) -m columns.run --rows $(ROWS))
+
 .PHONY: clean
 clean: ## remove everything that was built or installed here
-	rm -rf build dist $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
+	rm -rf build dist $(VENV) $(BENCH_VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
 	find python tests -name __pycache__ -prune -exec rm -rf {} +
