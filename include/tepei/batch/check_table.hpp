@@ -30,6 +30,11 @@ struct TableOptions {
   /// `as_written` for tables whose text cells come from a text file, where digits are a number.
   facts::Strictness strictness = facts::Strictness::typed;
   ExtraColumns extra_columns = ExtraColumns::refuse;
+  /// How many threads answer the rows of a batch; 0 counts as 1. The result is the same for any number.
+  std::size_t threads = 1;
+  /// The kernels to run on: `portable` or `avx2`. Empty: what the environment variable TEPEI_KERNELS names, or else the
+  /// best this machine has. The result is the same for either.
+  std::string kernels;
 };
 
 /// Checks a stream of record batches row by row.
