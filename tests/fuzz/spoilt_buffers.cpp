@@ -20,8 +20,9 @@ constexpr std::int64_t max_characters = 65'536;
 
 // The cells the counts let a reader touch; none where it must refuse them.
 std::int64_t slots_of(const Model& model) {
-  if (model.length < 0 || model.offset < 0 || model.length > max_slots - std::min(model.offset, max_slots)) return 0;
-  return model.offset + model.length;
+  const bool backed = model.length >= 0 && model.offset >= 0 && model.offset <= max_slots &&
+                      model.length <= max_slots - model.offset;
+  return backed ? model.offset + model.length : 0;
 }
 
 Bytes draw_bytes(ByteSource& source, std::size_t size) {

@@ -3,8 +3,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace tepei::batch::test {
@@ -176,38 +178,58 @@ std::optional<std::string> compare_errors(const std::vector<CellError>& wanted, 
   return std::nullopt;
 }
 
-std::optional<std::string> compare_cells(const RandomTable& table, const std::vector<TextColumn>& columns) {
-  std::ostringstream wrong;
-  for (std::size_t c = 0; c < table.outputs.size(); ++c) {
-    if (c >= columns.size() || columns[c].name != table.outputs[c] || columns[c].cells.size() != table.answers.size()) {
-      return "column " + table.outputs[c] + " is not there or of another length";
-    }
-    for (std::size_t row = 0; row < table.answers.size(); ++row) {
-      const auto& got = columns[c].cells[row];
-      const auto& wanted = table.answers[row].cells;
-      const bool same = wanted.empty() ? !got.has_value() : got == wanted[c];
-      if (same) continue;
-      wrong << "row " << row << ", " << table.outputs[c] << ": " << got.value_or("null") << ", not "
-            << (wanted.empty() ? "null" : wanted[c]);
-      return wrong.str();
-    }
+std::optional<std::string> compare_column(const RandomTable& table, std::size_t output, const TextColumn& column) {
+  if (column.cells.size() != table.answers.size()) return "column " + column.name + " has another length";
+  for (std::size_t row = 0; row < table.answers.size(); ++row) {
+    const auto& got = column.cells[row];
+    const auto& wanted = table.answers[row].cells;
+    const bool same = wanted.empty() ? !got.has_value() : got == wanted[output];
+    if (same) continue;
+    std::ostringstream wrong;
+    wrong << "row " << row << ", " << column.name << ": " << got.value_or("null") << ", not "
+          << (wanted.empty() ? "null" : wanted[output]);
+    return wrong.str();
   }
   return std::nullopt;
 }
 
-// The counts of the report are those of the answers.
-std::optional<std::string> compare_counts(const RandomTable& table, const TableSummary& summary) {
-  std::int64_t refused = 0;
-  std::array<std::int64_t, 4> verdicts{};
+std::optional<std::string> compare_cells(const RandomTable& table, const std::vector<std::string>& asked,
+                                         const std::vector<TextColumn>& columns) {
+  const auto& names = asked.empty() ? table.outputs : asked;
+  if (columns.size() != names.size()) return "another number of columns";
+  for (std::size_t c = 0; c < names.size(); ++c) {
+    if (columns[c].name != names[c]) return "column " + names[c] + " is not in its place";
+    const auto output = std::find(table.outputs.begin(), table.outputs.end(), names[c]) - table.outputs.begin();
+    if (auto wrong = compare_column(table, static_cast<std::size_t>(output), columns[c])) return wrong;
+  }
+  return std::nullopt;
+}
+
+// How often each outcome of the output at this place occurred.
+std::array<std::int64_t, 4> counts_of(const RandomTable& table, std::size_t output, bool verdicts) {
+  std::array<std::int64_t, 4> counts{};
   for (const RowAnswer& answer : table.answers) {
-    if (answer.cells.empty()) ++refused;
     for (std::size_t i = 0; i < 4 && !answer.cells.empty(); ++i) {
-      if (answer.cells.front() == to_string(static_cast<policy::Verdict>(i))) ++verdicts[i];
+      const std::string_view name =
+          verdicts ? to_string(static_cast<policy::Verdict>(i)) : to_string(static_cast<policy::Outcome>(i));
+      if (answer.cells[output] == name) ++counts[i];
     }
   }
+  return counts;
+}
+
+// The counts of the report are those of the answers, whatever columns were asked for.
+std::optional<std::string> compare_counts(const RandomTable& table, const TableSummary& summary) {
+  const auto refused = std::count_if(table.answers.begin(), table.answers.end(),
+                                     [](const RowAnswer& answer) { return answer.cells.empty(); });
   if (summary.rows != static_cast<std::int64_t>(table.answers.size())) return "a wrong count of rows";
   if (summary.rows_with_errors != refused) return "a wrong count of rows with errors";
-  if (summary.verdicts != verdicts) return "wrong counts of verdicts";
+  if (summary.verdicts != counts_of(table, 0, true)) return "wrong counts of verdicts";
+  for (std::size_t i = 0; i < summary.criteria.size(); ++i) {
+    const bool same = summary.criteria[i].criterion == table.outputs[i + 1] &&
+                      summary.criteria[i].outcomes == counts_of(table, i + 1, false);
+    if (!same) return "wrong counts of " + summary.criteria[i].criterion;
+  }
   if (!summary.finished) return "the report is not finished";
   return std::nullopt;
 }
@@ -246,7 +268,7 @@ std::optional<std::string> run_table(const RandomTable& table, const policy::Que
   if (outcome.error_number != 0) return outcome.error;
   if (*live != 0) return "not everything was released";
   const TableSummary summary = report->summary();
-  if (auto wrong = compare_cells(table, outcome.columns)) return wrong;
+  if (auto wrong = compare_cells(table, options.columns, outcome.columns)) return wrong;
   if (auto wrong = compare_errors(table.errors, summary)) return wrong;
   return compare_counts(table, summary);
 }
