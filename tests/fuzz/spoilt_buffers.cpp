@@ -20,8 +20,8 @@ constexpr std::int64_t max_characters = 65'536;
 
 // The cells the counts let a reader touch; none where it must refuse them.
 std::int64_t slots_of(const Model& model) {
-  const bool backed = model.length >= 0 && model.offset >= 0 && model.offset <= max_slots &&
-                      model.length <= max_slots - model.offset;
+  const bool backed =
+      model.length >= 0 && model.offset >= 0 && model.offset <= max_slots && model.length <= max_slots - model.offset;
   return backed ? model.offset + model.length : 0;
 }
 
@@ -115,10 +115,15 @@ void draw_text_buffers(ByteSource& source, const Cells& cells, const facts::Fact
   if (cells.shape == Shape::views) spoil_views(source, model, static_cast<std::size_t>(slots));
 }
 
+// Indexes within the dictionary, but for one at times that is just beyond it, or just before.
 template <typename Index>
-void fold(Bytes& indexes, std::int64_t length) {
-  for (std::size_t i = 0; i < indexes.size() / sizeof(Index); ++i)
+void fold(ByteSource& source, Bytes& indexes, std::int64_t length) {
+  const std::size_t count = indexes.size() / sizeof(Index);
+  for (std::size_t i = 0; i < count; ++i)
     put<Index>(indexes, i, static_cast<Index>(indexes[i * sizeof(Index)] % std::min<std::int64_t>(length, 127)));
+  if (count == 0 || source.below(8) != 7) return;
+  const std::int64_t beyond[] = {length, length + 1, -1, INT64_MAX, INT64_MIN, std::int64_t{1} << 32};
+  put<Index>(indexes, source.byte() % count, static_cast<Index>(beyond[source.below(6)]));
 }
 
 }  // namespace
@@ -147,18 +152,18 @@ void draw_buffers(ByteSource& source, const Cells& cells, const facts::FactDefin
   if (source.below(3) == 0) model.buffers[0] = draw_bitmap(source, static_cast<std::int64_t>(slots));
 }
 
-void bring_into(Model& model, const Cells& cells, std::int64_t dictionary_length) {
+void bring_into(ByteSource& source, Model& model, const Cells& cells, std::int64_t dictionary_length) {
   if (cells.shape != Shape::fixed || dictionary_length <= 0) return;
   Bytes& indexes = *model.buffers[1];
   switch (cells.width) {
     case 1:
-      return fold<std::uint8_t>(indexes, dictionary_length);
+      return fold<std::uint8_t>(source, indexes, dictionary_length);
     case 2:
-      return fold<std::uint16_t>(indexes, dictionary_length);
+      return fold<std::uint16_t>(source, indexes, dictionary_length);
     case 4:
-      return fold<std::uint32_t>(indexes, dictionary_length);
+      return fold<std::uint32_t>(source, indexes, dictionary_length);
     case 8:
-      return fold<std::uint64_t>(indexes, dictionary_length);
+      return fold<std::uint64_t>(source, indexes, dictionary_length);
     default:
       return;
   }

@@ -23,7 +23,7 @@ batch::test::Bytes draw_bitmap(ByteSource& source, std::int64_t count);
 // Fills `model.buffers` for its offset and length; texts are mostly words of the fact.
 void draw_buffers(ByteSource& source, const Cells& cells, const facts::FactDefinition* fact, batch::test::Model& model);
 
-// Brings indexes into a dictionary of so many values.
-void bring_into(batch::test::Model& model, const Cells& cells, std::int64_t dictionary_length);
+// Brings indexes into a dictionary of so many values, mostly.
+void bring_into(ByteSource& source, batch::test::Model& model, const Cells& cells, std::int64_t dictionary_length);
 
 }  // namespace tepei::fuzz

@@ -146,7 +146,7 @@ Model draw_array(ByteSource& source, const ColumnPlan& plan, std::int64_t length
   draw_counts(source, *model.dictionary, 1 + static_cast<std::int64_t>(source.below(12)));
   draw_buffers(source, plan.values.cells, plan.fact, *model.dictionary);
   draw_buffers(source, plan.indexes->cells, nullptr, model);
-  if (!source.rarely()) bring_into(model, plan.indexes->cells, model.dictionary->length);
+  if (!source.rarely()) bring_into(source, model, plan.indexes->cells, model.dictionary->length);
   return model;
 }
 
