@@ -22,6 +22,10 @@ export RC_PARAMS
 unexport PYTHONPATH PYTHONHOME
 export LC_ALL := C.UTF-8
 
+# How long `make fuzz` looks for trouble, and how many rows `make soak` asks.
+FUZZ_SECONDS ?= 60
+SOAK_ROWS ?= 20000000
+
 # One name of the compiler for CMake and pip: ccache takes two names for two compilers.
 ifeq ($(origin CXX),default)
   CXX := c++
@@ -30,7 +34,8 @@ export CXX
 
 PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
-  libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 clang-tidy-14 clang-format-14
+  libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 libclang-rt-14-dev \
+  clang-tidy-14 clang-format-14
 
 CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
 PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \
@@ -103,6 +108,31 @@ test: release test-cpp test-meta test-python ## every test
 	@printf '\n== all tests passed\n'
 	@awk '/^Running [0-9]+ test case/ { programs += 1; cases += $$2 } END { printf "C++: %d test cases in %d programs\n", cases, programs }' \
 	  build/asan/Testing/Temporary/LastTest.log
+
+# The two that need a tree of their own.
+test: fuzz
+test: test-threads
+
+.PHONY: fuzz
+fuzz: | packages ## run the fuzz target of Arrow import for FUZZ_SECONDS (60) from its seeds
+	$(call stage,fuzzer build,cmake --preset fuzz >/dev/null && cmake --build --preset fuzz --parallel $(JOBS) \
+	  --target arrow_import_fuzz)
+	$(call stage,fuzzing Arrow import for $(FUZZ_SECONDS) seconds,mkdir -p build/fuzz/corpus/arrow_import && \
+	  build/fuzz/tests/fuzz/arrow_import_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -len_control=0 -verbosity=0 \
+	  -print_final_stats=1 -artifact_prefix=build/fuzz/ build/fuzz/corpus/arrow_import tests/fuzz/seeds/arrow_import)
+
+.PHONY: test-threads
+test-threads: | packages ## the threaded tests under the thread sanitizer
+	$(call stage,C++ build with the thread sanitizer,cmake --preset tsan >/dev/null && \
+	  cmake --build --preset tsan --parallel $(JOBS) --target batch_test)
+	$(call stage,threaded tests,TSAN_OPTIONS=halt_on_error=1 build/tsan/tests/unit/batch_test --run_test=threads)
+
+.PHONY: soak
+soak: | packages ## SOAK_ROWS (20 million) random rows: columns against the scalar machine and the references
+	$(call stage,release build,cmake --preset release >/dev/null && cmake --build --preset release --parallel $(JOBS) \
+	  --target batch_test)
+	$(call stage,$(SOAK_ROWS) rows,TEPEI_SOAK_ROWS=$(SOAK_ROWS) TEPEI_SOAK_SEED=$${TEPEI_SOAK_SEED:-$$(date +%s)} \
+	  build/release/tests/unit/batch_test --run_test=differential/columns_scalar_and_reference_agree --log_level=message)
 
 .PHONY: lint
 lint: $(VENV)/.requirements ## format, clang-tidy, ruff, mypy and the layers
