@@ -6,6 +6,7 @@
 
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
+#include "policy/movement.hpp"
 #include "tepei/policy/party.hpp"
 
 namespace tepei::policy {
@@ -218,8 +219,9 @@ class Compiler {
     compiled_.tracks.push_back(std::move(track));
   }
 
-  // Judges somebody of whom nothing is known: where Kleene is exact for them, it is for everybody. What reads the day
-  // is left out, for whether a date can still make a difference depends on it.
+  // Judges somebody of whom nothing is known: where Kleene is exact for them, it is for everybody. Left out are
+  // criteria that turn on the day, for whether a date can still make a difference depends on it, and those that compare
+  // facts with each other, for whether one can depends on what is known of the other.
   void find_exact(CompiledTrack& track) const {
     std::vector<Value> unknown;
     for (std::size_t slot = 0; slot < compiled_.domains.size(); ++slot)
@@ -229,8 +231,19 @@ class Compiler {
     feel::Scratch scratch;
     const Person person{unknown.data(), &bound, &scratch};
     for (CompiledCriterion& criterion : track.criteria) {
-      criterion.kleene_is_exact = !criterion.reads_as_of && kleene_is_exact(compiled_, criterion, person);
+      criterion.kleene_is_exact = !criterion.turns_on_as_of && !compares_facts(criterion) &&
+                                  kleene_is_exact(compiled_, criterion, person);
     }
+  }
+
+  bool compares_facts(const CompiledCriterion& criterion) const {
+    for (const CompiledRule& rule : criterion.rules) {
+      for (const feel::Part& part : rule.when.parts()) {
+        const bool atom = part.connective == feel::Connective::atom;
+        if (atom && facts_read(compiled_, rule.when, &part).size() > 1) return true;
+      }
+    }
+    return false;
   }
 
   CompiledCriterion compile_criterion(const Criterion& criterion, const std::string& path) {
@@ -272,7 +285,7 @@ class Compiler {
       std::set<std::size_t> derived;
       std::set<std::size_t> readings;
       for (const CompiledRule& rule : criterion.rules) {
-        criterion.reads_as_of |= collect(rule.when, derived, readings);
+        criterion.turns_on_as_of |= collect(rule.when, derived, readings);
       }
       // A set is in order of place, and a derived fact reads only earlier ones: this is the order of computation.
       criterion.derived.assign(derived.begin(), derived.end());
@@ -282,19 +295,22 @@ class Compiler {
     track.derived.assign(all_derived.begin(), all_derived.end());
   }
 
-  // Gives whether the day of the question is read.
+  // Gives whether the day of the question matters.
   bool collect(const feel::Expression& expression, std::set<std::size_t>& derived,
                std::set<std::size_t>& readings) const {
-    bool reads_as_of = false;
+    bool turns_on_as_of = false;
     for (const feel::Slot slot : expression.variables()) {
-      reads_as_of |= slot == feel::Slot{feel::Bank::bound, BoundLayout::as_of};
+      turns_on_as_of |= slot == feel::Slot{feel::Bank::bound, BoundLayout::as_of};
+      if (slot.bank == feel::Bank::facts) {
+        turns_on_as_of |= compiled_.definition.facts->at(slot.index).not_after_as_of;
+      }
       if (compiled_.layout.is_reading(slot)) readings.insert(compiled_.layout.reading_of(slot));
       if (!compiled_.layout.is_derived(slot)) continue;
       const std::size_t place = compiled_.layout.derived_of(slot);
       derived.insert(place);
-      reads_as_of |= collect(compiled_.derived[place], derived, readings);
+      turns_on_as_of |= collect(compiled_.derived[place], derived, readings);
     }
-    return reads_as_of;
+    return turns_on_as_of;
   }
 
   Compiled& compiled_;

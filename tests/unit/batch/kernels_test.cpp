@@ -415,6 +415,24 @@ RC_BOOST_PROP(outcomes_are_counted_and_any_above_three_is_told, ()) {
   }
 }
 
+RC_BOOST_PROP(taking_the_worse_and_counting_is_both_in_one, ()) {
+  const std::size_t count = any_length();
+  const ByteVector outcomes = any_bytes(count, *rc::gen::element(4, 4, 256));
+  const ByteVector before = any_bytes(count, *rc::gen::element(4, 256));
+  const Unaligned input(outcomes, any_offset());
+  for (const Kernels* kernels : all_kernels()) {
+    ByteVector expected = before;
+    kernels->take_worse(input.data(), count, expected.data());
+    std::array<std::int64_t, 4> expected_counts{10, 20, 30, 40};
+    const bool above = kernels->count_outcomes(input.data(), count, expected_counts);
+    Guarded worst(before, any_offset());
+    std::array<std::int64_t, 4> counts{10, 20, 30, 40};
+    RC_ASSERT(kernels->take_worse_and_count(input.data(), count, worst.data(), counts) == above);
+    RC_ASSERT(worst.written() == expected);
+    RC_ASSERT(counts == expected_counts);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(counts_of_long_columns_do_not_run_over) {
   for (const std::size_t count : {2032U, 2040U, 2048U, 8159U, 8160U, 8192U, 16384U, 100'003U}) {
     for (std::uint8_t outcome = 0; outcome < 4; ++outcome) {
