@@ -195,6 +195,17 @@ BOOST_AUTO_TEST_CASE(a_fact_that_cannot_matter_is_not_missing) {
   BOOST_TEST(open.missing == Names{"c"}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(outcomes_alone_complete_dates_that_are_compared_with_each_other) {
+  // No `day` is after `as_of`, so none is after this `since`.
+  const auto policy = build({{"day > since", Outcome::met, {}}});
+  const Given given{{"since", sample::as_of}};
+  Outcome outcome = Outcome::undetermined;
+  QueryScratch scratch;
+  policy.bind({"only", sample::as_of, {}}).value().outcomes(sample::facts_of(policy, given), scratch, &outcome);
+  BOOST_TEST((outcome == Outcome::not_met));
+  BOOST_TEST((find(policy, given).outcome == Outcome::not_met));
+}
+
 BOOST_AUTO_TEST_CASE(derived_facts_count_as_what_they_are_made_from) {
   auto written = definition({criterion("x", {{"years <= 45 or years > 45", Outcome::met, {}}})});
   written.derived = {{"years", {}, "full years(day, as_of)", {}}};
