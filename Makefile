@@ -115,10 +115,10 @@ test: test-threads
 
 .PHONY: fuzz
 fuzz: | packages ## run the fuzz target of Arrow import for FUZZ_SECONDS (60) from its seeds
-	$(call stage,fuzzer build,cmake --preset fuzz >/dev/null && cmake --build --preset fuzz --parallel $(JOBS) \
+	$(call stage,fuzzer build,cmake --preset asan >/dev/null && cmake --build --preset asan --parallel $(JOBS) \
 	  --target arrow_import_fuzz)
 	$(call stage,fuzzing Arrow import for $(FUZZ_SECONDS) seconds,mkdir -p build/fuzz/corpus/arrow_import && \
-	  build/fuzz/tests/fuzz/arrow_import_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -len_control=0 -verbosity=0 \
+	  build/asan/tests/fuzz/arrow_import_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -len_control=0 -verbosity=0 \
 	  -print_final_stats=1 -artifact_prefix=build/fuzz/ build/fuzz/corpus/arrow_import tests/fuzz/seeds/arrow_import)
 
 .PHONY: test-threads

@@ -6,7 +6,6 @@
 
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
-#include "policy/movement.hpp"
 #include "tepei/policy/party.hpp"
 
 namespace tepei::policy {
@@ -220,8 +219,7 @@ class Compiler {
   }
 
   // Judges somebody of whom nothing is known: where Kleene is exact for them, it is for everybody. Left out are
-  // criteria that turn on the day, for whether a date can still make a difference depends on it, and those that compare
-  // facts with each other, for whether one can depends on what is known of the other.
+  // criteria that turn on the day, for whether a date can still make a difference depends on it.
   void find_exact(CompiledTrack& track) const {
     std::vector<Value> unknown;
     for (std::size_t slot = 0; slot < compiled_.domains.size(); ++slot)
@@ -231,19 +229,8 @@ class Compiler {
     feel::Scratch scratch;
     const Person person{unknown.data(), &bound, &scratch};
     for (CompiledCriterion& criterion : track.criteria) {
-      criterion.kleene_is_exact = !criterion.turns_on_as_of && !compares_facts(criterion) &&
-                                  kleene_is_exact(compiled_, criterion, person);
+      criterion.kleene_is_exact = !criterion.turns_on_as_of && kleene_is_exact(compiled_, criterion, person);
     }
-  }
-
-  bool compares_facts(const CompiledCriterion& criterion) const {
-    for (const CompiledRule& rule : criterion.rules) {
-      for (const feel::Part& part : rule.when.parts()) {
-        const bool atom = part.connective == feel::Connective::atom;
-        if (atom && facts_read(compiled_, rule.when, &part).size() > 1) return true;
-      }
-    }
-    return false;
   }
 
   CompiledCriterion compile_criterion(const Criterion& criterion, const std::string& path) {
