@@ -122,6 +122,7 @@ template <typename Cell>
   }
   std::size_t done = 0;
   for (; done + vector_bytes <= count; done += vector_bytes) {
+    call_ahead<vector_bytes * sizeof(Cell)>(cells + done * sizeof(Cell));
     store(code_vector(cells + done * sizeof(Cell), turned_thresholds, threshold_count), codes + done);
   }
   return done;

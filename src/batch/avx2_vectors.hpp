@@ -27,6 +27,21 @@ constexpr std::size_t vector_bytes = 32;
   _mm256_storeu_si256(static_cast<__m256i*>(bytes), rows);
 }
 
+// How far ahead of the cells being read others are called into the cache. A table's columns are read in turns, a block
+// of each, and the processor itself looks ahead only once it has seen a run of reads. Measured: 2 KiB gains little, 8
+// KiB a third of the time, more no more.
+constexpr std::size_t bytes_ahead = 8'192;
+
+// Calls in what lies ahead of the next `size` bytes; it may lie beyond the column's end.
+template <std::size_t size>
+[[gnu::target("avx2")]] inline void call_ahead(Bytes cells) {
+  constexpr std::size_t line = 64;
+  const auto address = reinterpret_cast<std::uintptr_t>(cells) + bytes_ahead;
+  for (std::size_t i = 0; i < size; i += line) {
+    _mm_prefetch(reinterpret_cast<const char*>(address + i), _MM_HINT_T0);  // NOLINT(performance-no-int-to-ptr)
+  }
+}
+
 // The low halves of the eight 64-bit numbers of two vectors, in order.
 [[gnu::target("avx2")]] inline __m256i low_halves(__m256i first, __m256i second) {
   const __m256 lanes = _mm256_shuffle_ps(_mm256_castsi256_ps(first), _mm256_castsi256_ps(second), 0x88);

@@ -35,8 +35,9 @@ class BlockChecker {
                 const std::vector<std::uint8_t*>& codes);
 
  private:
-  // Rows whose codes are held at once: few enough for the second-level cache.
-  static constexpr std::size_t block_rows = 4'096;
+  // Rows whose codes are held at once: few enough for the second-level cache, and enough that reading a column's run of
+  // cells is worth the start. Measured: 4,096 rows take half as long again.
+  static constexpr std::size_t block_rows = 16'384;
 
   using Criterion = std::variant<CriterionTable, CriterionRows>;
 

@@ -89,6 +89,7 @@ template <std::size_t width>
   __m256i any_beyond = _mm256_setzero_si256();
   std::size_t done = 0;
   for (; done + vector_bytes <= count; done += vector_bytes) {
+    call_ahead<vector_bytes * width>(cells + done * width);
     const __m256i indexes = clamped_indexes<width>(cells + done * width);
     const __m256i beyond = _mm256_cmpeq_epi8(_mm256_max_epu8(indexes, limit), indexes);
     any_beyond = _mm256_or_si256(any_beyond, beyond);
