@@ -6,6 +6,7 @@
 
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
+#include "policy/problems.hpp"
 #include "tepei/policy/party.hpp"
 
 namespace tepei::policy {
@@ -16,55 +17,6 @@ constexpr std::size_t max_rules = 256;  // of one criterion; bounds the recursio
 
 std::string pointer(std::string_view list, std::size_t place) {
   return "/" + std::string(list) + "/" + std::to_string(place);
-}
-
-// What is found wrong, with the pointer of the place looked at.
-class Problems {
- public:
-  void add(std::string code, std::string path, std::string message, std::string help = {}) {
-    Diagnostic problem;
-    problem.code = std::move(code);
-    problem.path = std::move(path);
-    problem.message = std::move(message);
-    problem.help = std::move(help);
-    found_.push_back(std::move(problem));
-  }
-  // Takes over what a lower layer found, at `path`.
-  void add(Diagnostics problems, const std::string& path) {
-    for (Diagnostic& problem : problems) {
-      problem.path = path;
-      found_.push_back(std::move(problem));
-    }
-  }
-  bool none() const { return found_.empty(); }
-  Diagnostics take() { return std::move(found_); }
-
- private:
-  Diagnostics found_;
-};
-
-template <typename Item>
-void check_ids(const std::vector<Item>& items, const std::string& list, std::string_view noun, Problems& problems) {
-  std::set<std::string_view> seen;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string path = list + "/" + std::to_string(i) + "/id";
-    if (items[i].id.empty()) {
-      problems.add("policy.id.empty", path, "this " + std::string(noun) + " has no id");
-    } else if (!seen.insert(items[i].id).second) {
-      problems.add("policy.id.duplicate", path, "two of the same id " + quoted(items[i].id) + " in " + list);
-    }
-  }
-}
-
-// An empty reference is allowed: by hand a policy may be built without clauses.
-template <typename Item>
-void check_reference(const std::string& id, const std::vector<Item>& items, const std::string& path,
-                     std::string_view noun, Problems& problems) {
-  if (id.empty()) return;
-  const auto ids = ids_of(items);
-  if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
-  problems.add("policy." + std::string(noun) + ".unknown", path, "there is no " + std::string(noun) + " " + quoted(id),
-               suggest(id, ids));
 }
 
 bool can_be_discretionary(const Criterion& criterion) {
