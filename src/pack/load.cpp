@@ -54,6 +54,7 @@ constexpr Field<Pack> pack_fields[] = {
     {"facts", Presence::optional, Bearing::bears, into<&Pack::facts, read_facts>},
     {"documents", Presence::optional, Bearing::bears, defined<&Definition::documents, read_documents>},
     {"readings", Presence::optional, Bearing::bears, defined<&Definition::readings, read_readings>},
+    {"tables", Presence::optional, Bearing::bears, defined<&Definition::tables, read_tables>},
     {"derived", Presence::optional, Bearing::bears, defined<&Definition::derived, read_derived>},
     {"tracks", Presence::required, Bearing::bears, defined<&Definition::tracks, read_tracks>},
     {"eligibility", Presence::required, Bearing::bears, defined<&Definition::eligibility, read_eligibility>},
@@ -142,6 +143,7 @@ class Compilation {
       }
     }
     for (const policy::DerivedFact& fact : definition.derived) carriers.insert("derived." + fact.id);
+    for (const policy::Table& table : definition.tables) carriers.insert("tables." + table.id);
     for (std::size_t i = 0; i < definition.clauses.size(); ++i) {
       const std::vector<std::string>& rules = definition.clauses[i].rules;
       for (std::size_t j = 0; j < rules.size(); ++j) {
