@@ -102,6 +102,8 @@ constexpr std::array<Entry, phrase_count> table{{
     {Phrase::starts_not_with, "{} 不以 {} 开头", "{} does not begin with {}"},
     {Phrase::starts_with_none, "{} 不以 {} 中任一开头", "{} begins with none of {}"},
     {Phrase::not_between, "{} 不在 {} 至 {} 之间", "{} not from {} to {}"},
+    {Phrase::stated, "已说明{}", "{} is stated"},
+    {Phrase::not_stated, "未说明{}", "{} is not stated"},
     {Phrase::as_of_day, "审核基准日", "the day of the question"},
     {Phrase::reading_of, "对{}的理解", "reading of {}"},
 

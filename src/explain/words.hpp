@@ -94,6 +94,8 @@ enum class Phrase : std::uint8_t {
   starts_not_with,
   starts_with_none,
   not_between,
+  stated,
+  not_stated,
   as_of_day,
   reading_of,
   // connectives within a line

@@ -60,6 +60,7 @@ class Checker {
   void make_member(NodeId id, const Binding& item, Type member);
   void report_unknown_name(NodeId id);
   void check_path(NodeId id);
+  void fold_member(NodeId id);
 
   // --- what binds names (check_blocks.cpp) ---
   void enter(NodeId id, std::size_t child);

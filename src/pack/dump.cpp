@@ -9,6 +9,7 @@
 #include "pack/json.hpp"
 #include "pack/write_facts.hpp"
 #include "pack/write_objects.hpp"
+#include "pack/write_tables.hpp"
 #include "pack/writing.hpp"
 
 namespace tepei::pack {
@@ -59,6 +60,7 @@ Json to_json(const policy::DerivedFact& fact) {
   put(object, "label", fact.label);
   put(object, "expression", fact.expression);
   put(object, "clause", fact.clause);
+  put(object, "source", fact.source);
   return {std::move(object)};
 }
 
@@ -117,6 +119,7 @@ Json to_json(const policy::Programme& programme) {
   put_list(object, "facts", own_facts(*definition.facts), [](const auto& fact) { return fact_to_json(fact); });
   put_list(object, "documents", definition.documents, item);
   put_list(object, "readings", definition.readings, item);
+  put_list(object, "tables", definition.tables, table_to_json);
   put_list(object, "derived", definition.derived, item);
   put_list(object, "tracks", definition.tracks, item);
   object.emplace_back("eligibility", to_json(definition.eligibility));

@@ -57,6 +57,7 @@ constexpr Field<Pack> pack_fields[] = {
     {"facts", Presence::optional, Bearing::bears, into<&Pack::facts, read_facts>},
     {"documents", Presence::optional, Bearing::bears, defined<&Definition::documents, read_documents>},
     {"readings", Presence::optional, Bearing::bears, defined<&Definition::readings, read_readings>},
+    {"tables", Presence::optional, Bearing::bears, defined<&Definition::tables, read_tables>},
     {"derived", Presence::optional, Bearing::bears, defined<&Definition::derived, read_derived>},
     {"tracks", Presence::required, Bearing::bears, defined<&Definition::tracks, read_tracks>},
     {"eligibility", Presence::required, Bearing::bears, defined<&Definition::eligibility, read_eligibility>},
@@ -173,6 +174,7 @@ class Compilation {
       }
     }
     for (const policy::DerivedFact& fact : pack.definition.derived) carriers.insert("derived." + fact.id);
+    for (const policy::Table& table : pack.definition.tables) carriers.insert("tables." + table.id);
     const auto add = [&carriers](const auto& definition) {
       if (!definition) return;
       for (const auto& [rule, clause] : policy::rules_of(*definition)) carriers.insert(rule);

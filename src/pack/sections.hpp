@@ -18,6 +18,7 @@ void read_instrument(Reader& reader, NodeId id, policy::Instrument& instrument);
 void read_facts(Reader& reader, NodeId id, std::vector<facts::FactDefinition>& facts);
 void read_documents(Reader& reader, NodeId id, std::vector<policy::Document>& documents);
 void read_readings(Reader& reader, NodeId id, std::vector<policy::Reading>& readings);
+void read_tables(Reader& reader, NodeId id, std::vector<policy::Table>& tables);
 void read_derived(Reader& reader, NodeId id, std::vector<policy::DerivedFact>& derived);
 void read_tracks(Reader& reader, NodeId id, std::vector<policy::Track>& tracks);
 void read_eligibility(Reader& reader, NodeId id, std::vector<policy::TrackCriteria>& eligibility);

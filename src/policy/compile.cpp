@@ -7,6 +7,7 @@
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
 #include "policy/problems.hpp"
+#include "policy/tables.hpp"
 #include "tepei/policy/party.hpp"
 
 namespace tepei::policy {
@@ -61,6 +62,15 @@ void check_readings(const EligibilityDefinition& definition, Problems& problems)
   }
 }
 
+void check_constants(const EligibilityDefinition& definition, Problems& problems) {
+  check_ids(definition.tables, "/tables", "table", problems);
+  for (std::size_t i = 0; i < definition.tables.size(); ++i) {
+    check_reference(definition.tables[i].clause, definition.clauses, pointer("tables", i) + "/clause", "clause",
+                    problems);
+  }
+  problems.add(check_tables(definition));
+}
+
 void check_tracks(const EligibilityDefinition& definition, Problems& problems) {
   check_ids(definition.tracks, "/tracks", "track", problems);
   if (definition.tracks.empty()) problems.add("policy.track.none", "/tracks", "a programme has at least one track");
@@ -95,6 +105,7 @@ void check_structure(const EligibilityDefinition& definition, Problems& problems
                     problems);
   }
   check_readings(definition, problems);
+  check_constants(definition, problems);
   check_ids(definition.derived, "/derived", "derived fact", problems);
   check_tracks(definition, problems);
 }
@@ -109,6 +120,7 @@ class Compiler {
     compiled_.layout = {compiled_.definition.readings.size(), compiled_.definition.derived.size()};
     declare("as_of", {"计算日期"}, feel::TypeKind::date, BoundLayout::as_of, "/");
     for (std::size_t i = 0; i < compiled_.definition.readings.size(); ++i) declare_reading(i);
+    declare_tables();
     for (std::size_t i = 0; i < compiled_.definition.derived.size(); ++i) compile_derived(i);
     for (const facts::FactDefinition& fact : compiled_.definition.facts->definitions()) {
       compiled_.domains.push_back(completion_domain(fact));
@@ -135,6 +147,17 @@ class Compiler {
     compiled_.reading_domains.push_back(domain);
     declare(reading.id, {}, feel::Type::enumeration(domain), compiled_.layout.reading(place),
             pointer("readings", place) + "/id");
+  }
+
+  // A table that is not sound is declared without a type, so that one fault is told once.
+  void declare_tables() {
+    const bool sound = check_tables(compiled_.definition).empty();
+    for (std::size_t i = 0; i < compiled_.definition.tables.size(); ++i) {
+      const Table& table = compiled_.definition.tables[i];
+      auto added = sound ? scope_.add({table.id, {}, table_type(table), {}, table_value(table)})
+                         : scope_.add({table.id, {}, {}, {}});
+      if (!added) problems_.add(added.diagnostics(), pointer("tables", i) + "/id");
+    }
   }
 
   void compile_derived(std::size_t place) {

@@ -30,6 +30,10 @@ class Problems {
       found_.push_back(std::move(problem));
     }
   }
+  // Takes over what knows its place already.
+  void add(Diagnostics problems) {
+    for (Diagnostic& problem : problems) found_.push_back(std::move(problem));
+  }
   bool none() const { return found_.empty(); }
   Diagnostics take() { return std::move(found_); }
 
