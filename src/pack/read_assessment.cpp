@@ -30,7 +30,7 @@ constexpr Field<ConsequenceDefinition> consequence_fields[] = {
     {"conditions", Presence::optional, Bearing::aside, into<&ConsequenceDefinition::conditions, read_terms>},
     {"reach", Presence::optional, Bearing::aside, into<&ConsequenceDefinition::reach, read_local_text>},
     {"parties", Presence::optional, Bearing::aside, into<&ConsequenceDefinition::parties, read_ids>},
-    {"clause", Presence::required, Bearing::aside, into<&ConsequenceDefinition::clause, read_id>},
+    {"clause", Presence::optional, Bearing::aside, into<&ConsequenceDefinition::clause, read_id>},
 };
 
 void read_consequence(Reader& reader, NodeId id, ConsequenceDefinition& consequence) {
@@ -104,6 +104,7 @@ constexpr Field<Definition> assessment_fields[] = {
     {"roles", Presence::required, Bearing::bears, into<&Definition::roles, read_list<AssessedRole, read_role>>},
     {"violations", Presence::optional, Bearing::aside, into<&Definition::violations, read_terms>},
     {"violation_grade", Presence::optional, Bearing::aside, into<&Definition::violation_grade, read_id>},
+    {"violation_clause", Presence::optional, Bearing::aside, into<&Definition::violation_clause, read_id>},
     {"interrupted_grade", Presence::optional, Bearing::aside, into<&Definition::interrupted_grade, read_id>},
     {"interrupted_clause", Presence::optional, Bearing::aside, into<&Definition::interrupted_clause, read_id>},
     {"benefits", Presence::optional, Bearing::bears, into<&Definition::benefits, read_consequences>},

@@ -82,6 +82,7 @@ Json assessment_to_json(const policy::AssessmentDefinition& assessment) {
   put_list(object, "roles", assessment.roles, role_to_json);
   put_list(object, "violations", assessment.violations, term_to_json);
   put(object, "violation_grade", assessment.violation_grade);
+  put(object, "violation_clause", assessment.violation_clause);
   put(object, "interrupted_grade", assessment.interrupted_grade);
   put(object, "interrupted_clause", assessment.interrupted_clause);
   put_list(object, "benefits", assessment.benefits, consequence_to_json);

@@ -316,17 +316,17 @@ class Grader {
     answer_.benefits = benefits->benefits;
     answer_.sanctions = grade.sanctions;
     answer_.certificates = grade.certificates;
-    describe(ConsequenceKind::benefit, answer_.benefits, definition_.benefits);
-    describe(ConsequenceKind::sanction, answer_.sanctions, definition_.sanctions);
-    describe(ConsequenceKind::certificate, answer_.certificates, definition_.certificates);
+    describe(ConsequenceKind::benefit, answer_.benefits, definition_.benefits, benefits->clause);
+    describe(ConsequenceKind::sanction, answer_.sanctions, definition_.sanctions, grade.clause);
+    describe(ConsequenceKind::certificate, answer_.certificates, definition_.certificates, grade.clause);
   }
 
   void describe(ConsequenceKind kind, const std::vector<std::string>& ids,
-                const std::vector<ConsequenceDefinition>& known) {
+                const std::vector<ConsequenceDefinition>& known, const std::string& clause) {
     for (const std::string& id : ids) {
       const ConsequenceDefinition* found = find_id(known, id);
       if (found == nullptr) continue;
-      const Citation cited = cite(found->clause);
+      const Citation cited = cite(found->clause.empty() ? clause : found->clause);
       answer_.consequences.push_back(
           {kind, found->id, found->label, found->conditions, found->reach, found->parties, cited.cite, cited.text});
     }
@@ -390,27 +390,6 @@ Result<GradeAnswer> Assessment::grade(const GradeQuestion& question) const {
   const auto asked = Asking(*compiled_, question).run();
   if (!asked) return asked.diagnostics();
   return Grader(*compiled_, *asked).run(question.interrupted);
-}
-
-std::vector<std::pair<std::string, std::string>> rules_of(const AssessmentDefinition& definition) {
-  std::vector<std::pair<std::string, std::string>> result;
-  const auto add = [&](std::string rule, const std::string& clause) {
-    result.emplace_back("assessment." + std::move(rule), clause);
-  };
-  for (const AssessedRole& role : definition.roles) {
-    for (const GradeRule& rule : role.rules) add(role.id + "." + rule.grade, rule.clause);
-    if (!role.otherwise.empty()) add(role.id + "." + role.otherwise, role.otherwise_clause);
-    for (const std::string& grade : role.attested) add(role.id + "." + grade, role.clause);
-    if (!role.benefits_as.empty()) add(role.id + ".benefits_as", role.benefits_as.front().clause);
-    if (!role.acts.empty()) add(role.id + ".acts", role.clause);
-  }
-  for (const ScoreDefinition& score : definition.scores) add("scores." + score.id, score.clause);
-  for (const Term& violation : definition.violations) add("violations." + violation.id, violation.clause);
-  if (!definition.interrupted_grade.empty()) add("interrupted", definition.interrupted_clause);
-  for (const auto& item : definition.benefits) add("benefits." + item.id, item.clause);
-  for (const auto& item : definition.sanctions) add("sanctions." + item.id, item.clause);
-  for (const auto& item : definition.certificates) add("certificates." + item.id, item.clause);
-  return result;
 }
 
 }  // namespace tepei::policy

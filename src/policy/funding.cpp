@@ -325,23 +325,4 @@ Result<Refund> FundingSchedule::refund(const RefundQuestion& question) const {
   return result;
 }
 
-std::vector<std::pair<std::string, std::string>> rules_of(const FundingDefinition& definition) {
-  std::vector<std::pair<std::string, std::string>> result;
-  for (const TrackFunding& track : definition.tracks) {
-    for (const FundingItem& item : track.items) {
-      result.emplace_back("funding." + track.track + "." + item.item, item.clause);
-    }
-  }
-  for (const Term& payer : definition.payers) {
-    if (!payer.clause.empty()) result.emplace_back("funding.payers." + payer.id, payer.clause);
-  }
-  if (definition.refund) {
-    result.emplace_back("funding.refund", definition.refund->clause);
-    for (const Term& cause : definition.refund->causes) {
-      if (!cause.clause.empty()) result.emplace_back("funding.refund." + cause.id, cause.clause);
-    }
-  }
-  return result;
-}
-
 }  // namespace tepei::policy

@@ -44,7 +44,9 @@ Trained trained(const FundingDefinition& definition, const std::optional<Decimal
                 "first and last day, both included", "period"));
     return {};
   }
-  const Trained time{Decimal(whole->first), whole->second};
+  Trained time{Decimal(whole->first), whole->second};
+  // By Civil Code 第二百零一条 the first day is not counted: a year may also end on the corresponding day.
+  if (time.months == term && time.days == 1) time.days = 0;
   if (term < time.months || (term == time.months && time.days > 0)) {
     problems.push_back(refusal(
         "policy.funding.months_out_of_range",

@@ -142,6 +142,7 @@ void check_assessment(const AssessmentDefinition& definition, const ProgrammeTex
                  "give `violation_grade`");
   }
   check_reference(definition.violation_grade, definition.grades, path + "/violation_grade", "grade", problems);
+  check_reference(definition.violation_clause, text.clauses, path + "/violation_clause", "clause", problems);
   check_reference(definition.interrupted_grade, definition.grades, path + "/interrupted_grade", "grade", problems);
   check_reference(definition.interrupted_clause, text.clauses, path + "/interrupted_clause", "clause", problems);
   check_consequences(definition.benefits, text, path + "/benefits", "benefit", problems);

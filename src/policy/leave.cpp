@@ -424,15 +424,4 @@ Result<LeaveRoute> ApprovalLadder::termination(const std::string& role) const {
   return end_training(*compiled_, role);
 }
 
-std::vector<std::pair<std::string, std::string>> rules_of(const LeaveDefinition& definition) {
-  std::vector<std::pair<std::string, std::string>> result;
-  for (const LeaveTier& tier : definition.tiers) result.emplace_back("leave." + tier.id, tier.clause);
-  for (const LeaveCap& cap : definition.caps) result.emplace_back("leave." + cap.id, cap.clause);
-  for (const LeaveRole& role : definition.roles) {
-    if (!role.replaces.empty()) result.emplace_back("leave.roles." + role.id, role.clause);
-  }
-  if (definition.termination) result.emplace_back("leave.termination", definition.termination->clause);
-  return result;
-}
-
 }  // namespace tepei::policy

@@ -26,7 +26,7 @@ struct ConsequenceDefinition {
   std::vector<Term> conditions;      ///< what it depends on: once, first review only, other things equal
   LocalText reach;                   ///< how far it goes: for life, in this year's annual assessment; may be empty
   std::vector<std::string> parties;  ///< who grants, imposes or issues it
-  std::string clause;
+  std::string clause;                ///< empty: that of the grade it follows from
 };
 
 /// A grade with what follows from it; the lists hold ids.
@@ -78,6 +78,7 @@ struct AssessmentDefinition {
   std::vector<AssessedRole> roles;      ///< at least one
   std::vector<Term> violations;         ///< what leads to `violation_grade` whatever the scores
   std::string violation_grade;
+  std::string violation_clause;
   std::string interrupted_grade;  ///< of training that was interrupted
   std::string interrupted_clause;
   std::vector<ConsequenceDefinition> benefits;

@@ -84,6 +84,16 @@ BOOST_DATA_TEST_CASE(clauses_and_rules_name_each_other, boost::unit_test::data::
   for (const policy::DerivedFact& fact : found.eligibility.definition().derived) {
     if (!fact.clause.empty()) by_rules.insert(fact.clause + " derived." + fact.id);
   }
+  for (const policy::Table& table : found.eligibility.definition().tables) {
+    by_rules.insert(table.clause + " tables." + table.id);
+  }
+  const auto add = [&by_rules](const auto& object) {
+    if (!object) return;
+    for (const auto& [rule, clause] : policy::rules_of(object->definition())) by_rules.insert(clause + " " + rule);
+  };
+  add(found.leave);
+  add(found.assessment);
+  add(found.funding);
   std::set<std::string> by_clauses;
   for (const policy::Clause& clause : found.clauses()) {
     for (const std::string& rule : clause.rules) by_clauses.insert(clause.id + " " + rule);
