@@ -7,26 +7,73 @@
 'undetermined'
 """
 
-from tepei._core import Clause, Decision, Diagnostic, Finding, Reading, ReadingEffect, ValueRead, __version__
+from tepei._core import (
+    Act,
+    AssessorScore,
+    Budget,
+    BudgetRow,
+    BudgetSum,
+    Clause,
+    Consequence,
+    Decision,
+    Diagnostic,
+    Entitlement,
+    Finding,
+    FundingEffect,
+    FundingLine,
+    Grade,
+    GradeEffect,
+    GradeReason,
+    LeaveRoute,
+    Reading,
+    ReadingEffect,
+    Refund,
+    RouteEffect,
+    ValueRead,
+    __version__,
+)
 from tepei._errors import Error
+from tepei.assessment import Assessment
 from tepei.eligibility import Eligibility
+from tepei.funding import FundingSchedule
+from tepei.leave import ApprovalLadder, EarlierLeave, WorkCalendar
 from tepei.programme import Programme, load, programme, programmes
 from tepei.table import CellError, Column, TableResult
 
 __all__ = [
+    "Act",
+    "ApprovalLadder",
+    "Assessment",
+    "AssessorScore",
+    "Budget",
+    "BudgetRow",
+    "BudgetSum",
     "CellError",
     "Clause",
     "Column",
+    "Consequence",
     "Decision",
     "Diagnostic",
+    "EarlierLeave",
     "Eligibility",
+    "Entitlement",
     "Error",
     "Finding",
+    "FundingEffect",
+    "FundingLine",
+    "FundingSchedule",
+    "Grade",
+    "GradeEffect",
+    "GradeReason",
+    "LeaveRoute",
     "Programme",
     "Reading",
     "ReadingEffect",
+    "Refund",
+    "RouteEffect",
     "TableResult",
     "ValueRead",
+    "WorkCalendar",
     "__version__",
     "load",
     "programme",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tepei import _core
-from tepei._core import Diagnostic
-from tepei._errors import Error
+from tepei._arguments import plain_dict
 from tepei.table import TableResult, check_table
 
 if TYPE_CHECKING:
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tepei._core import Decision
-
-
-_Value = TypeVar("_Value")
 
 
 class Eligibility:
@@ -45,8 +41,8 @@ class Eligibility:
         `as_of` is the day of the question. Raises `Error` for an unknown name or a value that cannot be read, with
         every problem found.
         """
-        given = facts if type(facts) is dict else _plain_dict(facts, "facts")
-        chosen = readings if readings is None or type(readings) is dict else _plain_dict(readings, "readings")
+        given = facts if type(facts) is dict else plain_dict(facts, "facts")
+        chosen = readings if readings is None or type(readings) is dict else plain_dict(readings, "readings")
         return self._core.check(given, track, as_of, chosen)
 
     def check_table(  # noqa: PLR0913
@@ -71,18 +67,10 @@ class Eligibility:
             table,
             track=track,
             as_of=as_of,
-            readings=None if readings is None else _plain_dict(readings, "readings"),
+            readings=None if readings is None else plain_dict(readings, "readings"),
             columns=columns,
             extra_columns=extra_columns,
         )
 
     def __repr__(self) -> str:
         return f"<Eligibility of {self._core.id}>"
-
-
-def _plain_dict(given: Mapping[str, _Value], name: str) -> dict[str, _Value]:
-    try:
-        return dict(given)
-    except (TypeError, ValueError) as error:
-        message = f"`{name}` is a Python `{type(given).__name__}`"
-        raise Error([Diagnostic("question.wrong_type", message, "give a dict", name)]) from error

@@ -95,7 +95,7 @@ class Compilation {
     sort_by_track(pack.definition.tracks, pack.definition.eligibility);
     if (pack.funding) sort_by_track(pack.definition.tracks, pack.funding->tracks);
     check_carriers(pack);
-    const policy::Heading heading{pack.id, pack.instrument.status};
+    const policy::Heading heading{pack.id, pack.instrument.status, title_of(pack.instrument)};
     const auto text = text_of(heading, pack.definition);
     auto leave = build<policy::ApprovalLadder>(std::move(pack.leave), text);
     auto assessment = build<policy::Assessment>(std::move(pack.assessment), text);
@@ -113,6 +113,10 @@ class Compilation {
   }
 
  private:
+  static std::string title_of(const policy::Instrument& instrument) {
+    return instrument.number.empty() ? instrument.title : instrument.title + "（" + instrument.number + "）";
+  }
+
   static std::shared_ptr<const policy::ProgrammeText> text_of(const policy::Heading& heading,
                                                               const policy::EligibilityDefinition& definition) {
     return std::make_shared<const policy::ProgrammeText>(policy::ProgrammeText{

@@ -389,7 +389,7 @@ Result<ApprovalLadder> ApprovalLadder::build(LeaveDefinition definition, std::sh
   check_leave(compiled->definition, *compiled->text, "/leave", problems);
   if (const auto& fallback = compiled->definition.fallback) {
     auto other = std::make_shared<ProgrammeText>();
-    other->heading = {fallback->programme, Status::in_force};
+    other->heading = {fallback->programme, Status::in_force, fallback->title};
     other->clauses = fallback->clauses;
     check_leave(fallback->leave, *other, "/leave/fallback/leave", problems);
     if (problems.none()) {

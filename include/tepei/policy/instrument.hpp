@@ -35,6 +35,7 @@ struct Instrument {
 struct Heading {
   std::string programme;
   Status status = Status::in_force;
+  std::string title = {};  ///< of the instrument, with its number
 };
 
 /// What kind of sentence a clause is.
