@@ -96,8 +96,7 @@ class Analysis {
   // Whether the values are of one ordered kind; of some calls, and of what is made from them, the type does not tell.
   bool has_order(const Node& node) const {
     if (is_ordered(node.type) || duration_sign(node)) return true;
-    if (node.kind == NodeKind::arithmetic) return child_ordered(node, 0) && child_ordered(node, 1);
-    return (calls(node, "min") || calls(node, "max")) && has_ordered_operands(node);
+    return node.kind == NodeKind::arithmetic && child_ordered(node, 0) && child_ordered(node, 1);
   }
 
   bool calls(const Node& node, std::string_view builtin) const {
