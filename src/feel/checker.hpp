@@ -105,6 +105,7 @@ class Checker {
   void check_call(NodeId id);
   void check_negation(NodeId id);
   void check_builtin_call(NodeId id);
+  Type extreme_type(NodeId call) const;
   void check_function_call(NodeId id);
   Fit fit(NodeId call, const Builtin& builtin) const;
   void apply(NodeId call, const Fit& fit);

@@ -93,10 +93,10 @@ class Analysis {
   const Type& child_type(const Node& node, std::size_t place) const { return at(node.children[place]).type; }
   bool child_ordered(const Node& node, std::size_t place) const { return ordered_[node.children[place]]; }
 
-  // Whether the values are of one ordered kind; of some calls their type does not tell.
+  // Whether the values are of one ordered kind; of some calls, and of what is made from them, the type does not tell.
   bool has_order(const Node& node) const {
     if (is_ordered(node.type) || duration_sign(node)) return true;
-    return (calls(node, "min") || calls(node, "max")) && has_ordered_operands(node);
+    return node.kind == NodeKind::arithmetic && child_ordered(node, 0) && child_ordered(node, 1);
   }
 
   bool calls(const Node& node, std::string_view builtin) const {

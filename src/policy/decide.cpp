@@ -108,7 +108,7 @@ class Decider {
     if (!note.zh.empty() || !note.en.empty()) finding.notes.push_back(note);
   }
 
-  void read_values(const CompiledCriterion& criterion, Finding& finding) const {
+  void read_values(const CompiledCriterion& criterion, Finding& finding) {
     FactSet seen;
     std::vector<std::size_t> derived;
     for (std::size_t i = 0; i < finding.rules.size(); ++i) {
@@ -116,10 +116,11 @@ class Decider {
     }
   }
 
-  // Facts before the derived facts that are made from them; each once.
+  // What the expression came to: facts before the derived facts that are made from them, each once.
   void read_variables(const feel::Expression& expression, FactSet& seen, std::vector<std::size_t>& derived,
-                      Finding& finding) const {
-    for (const feel::Slot slot : expression.variables()) {
+                      Finding& finding) {
+    expression.evaluate(person_.inputs(), scratch_);
+    for (const feel::Slot slot : expression.variables_reached(person_.inputs(), scratch_)) {
       if (slot.bank == feel::Bank::facts) {
         if (seen.contains(slot.index)) continue;
         seen.insert(slot.index);

@@ -18,7 +18,7 @@ struct DerivedFact {
   LocalText label;         ///< 周岁
   std::string expression;  ///< FEEL
   std::string clause;      ///< id of the clause it comes from; may be empty
-  std::string source = {};      ///< what it is computed by where that is another text than the policy's; may be empty
+  std::string source{};    ///< what it is computed by where that is another text than the policy's; may be empty
 };
 
 /// One line of a criterion: where `when` holds, the outcome is `outcome`.

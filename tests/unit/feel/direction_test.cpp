@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(of_one_variable) {
       {"min([x, 1])", "x", "increasing"},
       {"max([y, -x, 3])", "x", "decreasing"},
       {"max(0, min(36, floor(x / 4) + 1))", "x", "increasing"},
+      {"2 * (7 + max(0, min(36, x)))", "x", "increasing"},
+      {R"(born + @"P1M" * (7 + max(0, full months(@"1900-01-01", born))))", "born", "increasing"},
       {"min([[x], 1])", "x", "not monotone"},
       {"min(numbers)", "x", "independent"},
       {R"(@"P1M" * x)", "x", "increasing"},
