@@ -26,7 +26,8 @@ bool is_nan(const py::handle& object) {
   if (py::isinstance<py::float_>(object)) return std::isnan(object.cast<double>());
   if (!py::hasattr(object, "is_nan")) {
     const std::string name = type_name(object);
-    return name.rfind("float", 0) == 0 && std::isnan(py::float_(py::reinterpret_borrow<py::object>(object)).cast<double>());
+    return name.rfind("float", 0) == 0 &&
+           std::isnan(py::float_(py::reinterpret_borrow<py::object>(object)).cast<double>());
   }
   return object.attr("is_nan")().cast<bool>();
 }
@@ -89,7 +90,7 @@ Date date_from(const py::handle& object, const std::string& path) {
          "give a date, or text such as `2025-03-21`", path);
 }
 
-policy::ReadingChoices readings_from(const py::dict& readings) {
+policy::ReadingChoices readings_from(const py::typing::Dict<py::str, py::str>& readings) {
   policy::ReadingChoices result;
   for (const auto& [reading, option] : readings) {
     if (!py::isinstance<py::str>(reading) || !py::isinstance<py::str>(option)) {

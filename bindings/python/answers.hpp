@@ -62,7 +62,7 @@ py::object to_python(const std::optional<Decimal>& number);
 // A date or ISO text; throws `question.wrong_type`.
 Date date_from(const py::handle& object, const std::string& path);
 // Reading and option from a dict.
-policy::ReadingChoices readings_from(const py::dict& readings);
+policy::ReadingChoices readings_from(const py::typing::Dict<py::str, py::str>& readings);
 py::typing::Dict<py::str, py::str> readings_to(const policy::ReadingChoices& readings);
 // What JSON says, as dicts and lists.
 py::typing::Dict<py::str, py::object> dict_of(const std::string& json);

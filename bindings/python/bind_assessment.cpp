@@ -30,9 +30,11 @@ std::string key_from(const py::handle& key, const std::string& path) {
   throw_error({problem});
 }
 
-Grade grade(const ProgrammeHandle& programme, const py::dict& scores, const std::string& role,
-            const std::vector<std::string>& violations, bool interrupted, const std::optional<std::string>& attested,
-            const std::vector<std::pair<std::string, std::string>>& suggestions, const py::dict& readings) {
+Grade grade(const ProgrammeHandle& programme, const py::typing::Dict<py::str, py::object>& scores,
+            const std::string& role, const std::vector<std::string>& violations, bool interrupted,
+            const std::optional<std::string>& attested,
+            const std::vector<std::pair<std::string, std::string>>& suggestions,
+            const py::typing::Dict<py::str, py::str>& readings) {
   const Assessment& assessment = assessment_of(programme);
   GradeQuestion question;
   for (const auto& [key, value] : scores) {

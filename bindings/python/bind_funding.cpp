@@ -24,7 +24,7 @@ const FundingSchedule& schedule_of(const ProgrammeHandle& programme) {
 
 FundingQuestion question_from(const std::string& track, const py::object& months, const py::object& first,
                               const py::object& last, const std::optional<std::string>& grade,
-                              const py::dict& readings) {
+                              const py::typing::Dict<py::str, py::str>& readings) {
   FundingQuestion question;
   question.track = track;
   question.months = number_from(months, "months");
@@ -206,14 +206,15 @@ void bind_refund(py::module_& module) {
 }
 
 Budget budget(const ProgrammeHandle& programme, const std::vector<std::pair<std::string, std::int64_t>>& heads,
-              const py::object& months, const std::optional<std::string>& grade, const py::dict& readings) {
+              const py::object& months, const std::optional<std::string>& grade,
+              const py::typing::Dict<py::str, py::str>& readings) {
   const FundingQuestion each = question_from({}, months, py::none(), py::none(), grade, readings);
   return answer(programme, schedule_of(programme).budget(heads, each));
 }
 
 Refund refund(const ProgrammeHandle& programme, const std::string& track, const std::string& cause,
               const py::object& months, const py::object& first, const py::object& last,
-              const std::optional<std::string>& grade, const py::dict& readings) {
+              const std::optional<std::string>& grade, const py::typing::Dict<py::str, py::str>& readings) {
   const FundingQuestion each = question_from(track, months, first, last, grade, readings);
   return answer(programme, schedule_of(programme).refund(
                                {each.track, cause, each.months, each.period, each.grade, each.readings}));
@@ -230,7 +231,8 @@ void bind_funding(py::module_& module) {
   module.def(
       "funding_entitlement",
       [](const ProgrammeHandle& programme, const std::string& track, const py::object& months, const py::object& first,
-         const py::object& last, const std::optional<std::string>& grade, const py::dict& readings) {
+         const py::object& last, const std::optional<std::string>& grade,
+         const py::typing::Dict<py::str, py::str>& readings) {
         const FundingQuestion question = question_from(track, months, first, last, grade, readings);
         return answer(programme, schedule_of(programme).entitlement(question));
       },

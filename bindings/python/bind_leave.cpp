@@ -35,7 +35,7 @@ std::vector<Date> dates_from(const Dates& dates, const std::string& path) {
 
 Route route(const ProgrammeHandle& programme, const py::object& days, const py::object& first, const py::object& last,
             const std::string& kind, const std::string& role, const std::vector<Earlier>& earlier,
-            const std::optional<Calendar>& calendar, const py::dict& readings) {
+            const std::optional<Calendar>& calendar, const py::typing::Dict<py::str, py::str>& readings) {
   const ApprovalLadder& ladder = ladder_of(programme);
   LeaveQuestion question;
   question.days = number_from(days, "days");
@@ -67,8 +67,6 @@ void bind_act(py::module_& module) {
           "party_label", [](const Act& act) { return explain::party_label(act.party, explain::Language::chinese); },
           "What the party is called in Chinese.")
       .def_readonly("written", &Act::written, "Whether the text asks for it in writing.")
-      .def(
-          "__eq__", [](const Act& left, const Act& right) { return left == right; }, py::arg("other"))
       .def("__repr__", [](const Act& act) {
         return "<Act " + std::string(to_string(act.kind)) + " " + act.party + (act.written ? " written>" : ">");
       });

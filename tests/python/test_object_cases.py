@@ -41,8 +41,11 @@ def ask_grade(case: dict[str, Any]) -> tepei.Grade:
 
 def ask_money(case: dict[str, Any]) -> Any:
     schedule = tepei.programme(case["programme"]).funding
-    ask = {"budget": schedule.budget_table, "refund": schedule.refund}.get(case.get("ask", ""), schedule.entitlement)
-    return ask(**case["question"])
+    if case.get("ask") == "budget":
+        return schedule.budget_table(**case["question"])
+    if case.get("ask") == "refund":
+        return schedule.refund(**case["question"])
+    return schedule.entitlement(**case["question"])
 
 
 def acts(found: list[tepei.Act]) -> list[list[str]]:
@@ -66,7 +69,8 @@ def test_leave(case: dict[str, Any]) -> None:
     expected, route = dict(case["expected"]), ask_leave(case)
     fallback = expected.pop("fallback", None)
     assert (route.fallback is None) == (fallback is None)
-    for wanted, found in ((expected, route), (fallback or {}, route.fallback)):
+    pairs: list[tuple[dict[str, Any], Any]] = [(expected, route), (fallback or {}, route.fallback)]
+    for wanted, found in pairs:
         for key, value in wanted.items():
             assert (acts(found.acts) if key == "acts" else getattr(found, key)) == value, key
 
