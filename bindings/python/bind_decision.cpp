@@ -1,6 +1,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
+#include "answers.hpp"
 #include "bind.hpp"
 #include "convert.hpp"
 #include "programme_handle.hpp"
@@ -16,24 +17,6 @@ using policy::Finding;
 using policy::LocalText;
 using policy::ReadingEffect;
 using policy::ValueRead;
-
-explain::Language language_of(const std::string& name) {
-  const auto language = explain::parse_language(name);
-  if (language.has_value()) return *language;
-  Diagnostic problem;
-  problem.code = "explain.language.unknown";
-  problem.message = "there is no language " + quoted(name);
-  problem.help = suggest(name, {"zh", "en"});
-  problem.path = "lang";
-  throw_error({problem});
-}
-
-std::vector<std::string> in_chinese(const std::vector<LocalText>& texts) {
-  std::vector<std::string> result;
-  result.reserve(texts.size());
-  for (const LocalText& text : texts) result.push_back(text.in(true));
-  return result;
-}
 
 void bind_parts(py::module_& module) {
   py::class_<ValueRead>(module, "ValueRead", "A value that a criterion read.")

@@ -7,28 +7,76 @@
 'undetermined'
 """
 
-from tepei._core import Clause, Decision, Diagnostic, Finding, Reading, ReadingEffect, TablePlan, ValueRead, __version__
+from tepei._core import (
+    Act,
+    AssessorScore,
+    Budget,
+    BudgetRow,
+    BudgetSum,
+    Clause,
+    Consequence,
+    Decision,
+    Diagnostic,
+    Entitlement,
+    Finding,
+    FundingEffect,
+    FundingLine,
+    Grade,
+    GradeEffect,
+    GradeReason,
+    LeaveRoute,
+    Reading,
+    ReadingEffect,
+    Refund,
+    RouteEffect,
+    TablePlan,
+    ValueRead,
+    __version__,
+)
 from tepei._errors import Error
+from tepei.assessment import Assessment
 from tepei.eligibility import Eligibility
+from tepei.funding import FundingSchedule
+from tepei.leave import ApprovalLadder, EarlierLeave, WorkCalendar
 from tepei.programme import Programme, load, programme, programmes
 from tepei.table import CellError, Column, TableResult, TableStream
 
 __all__ = [
+    "Act",
+    "ApprovalLadder",
+    "Assessment",
+    "AssessorScore",
+    "Budget",
+    "BudgetRow",
+    "BudgetSum",
     "CellError",
     "Clause",
     "Column",
+    "Consequence",
     "Decision",
     "Diagnostic",
+    "EarlierLeave",
     "Eligibility",
+    "Entitlement",
     "Error",
     "Finding",
+    "FundingEffect",
+    "FundingLine",
+    "FundingSchedule",
+    "Grade",
+    "GradeEffect",
+    "GradeReason",
+    "LeaveRoute",
     "Programme",
     "Reading",
     "ReadingEffect",
+    "Refund",
+    "RouteEffect",
     "TablePlan",
     "TableResult",
     "TableStream",
     "ValueRead",
+    "WorkCalendar",
     "__version__",
     "load",
     "programme",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['CellError', 'Clause', 'Decision', 'Diagnostic', 'Finding', 'Programme', 'Reading', 'ReadingEffect', 'RosterQuery', 'TableResult', 'ValueRead', 'check_runs', 'load_file', 'load_text', 'programme', 'programmes', 'suggest_fact']
+__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableResult', 'ValueRead', 'assessment_grade', 'check_runs', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'programme', 'programmes', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -391,6 +391,769 @@ class Programme:
         """
         The tracks' ids.
         """
+class Act:
+    """
+    What one party does: consents, reviews, approves, is told.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def kind(self) -> str:
+        """
+        consent, review, approve, file, confirm, decide, copy or publicize.
+        """
+    @property
+    def party(self) -> str:
+        """
+        The party's id.
+        """
+    @property
+    def party_label(self) -> str:
+        """
+        What the party is called in Chinese.
+        """
+    @property
+    def written(self) -> bool:
+        """
+        Whether the text asks for it in writing.
+        """
+class RouteEffect:
+    """
+    What another option of a reading would give.
+    """
+    @property
+    def option(self) -> str:
+        """
+        The other option's id.
+        """
+    @property
+    def reading(self) -> str:
+        """
+        The reading's id.
+        """
+    @property
+    def tier(self) -> int | None:
+        """
+        The tier it would give.
+        """
+class LeaveRoute:
+    """
+    Who grants a leave, with the clause that says so.
+    """
+    def __repr__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def text(self, lang: str = 'zh') -> str:
+        """
+        The answer for people, in Chinese (zh) or English (en).
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        The answer as plain dicts and lists, as `to_json` has it.
+        """
+    def to_json(self, indent: typing.SupportsInt | typing.SupportsIndex = -1) -> str:
+        """
+        The answer as JSON text.
+        """
+    @property
+    def acts(self) -> list[Act]:
+        """
+        What the parties do, in the order of the text.
+        """
+    @property
+    def cite(self) -> str:
+        """
+        The clause, as people cite it.
+        """
+    @property
+    def clause_text(self) -> str:
+        """
+        The clause, word for word.
+        """
+    @property
+    def days(self) -> typing.Any:
+        """
+        The days of the whole block, as the text counts them.
+        """
+    @property
+    def effects(self) -> list[str]:
+        """
+        What follows, by id.
+        """
+    @property
+    def fallback(self) -> LeaveRoute | None:
+        """
+        What another programme's rule would give meanwhile; None where nothing is missing.
+        """
+    @property
+    def first(self) -> typing.Any:
+        """
+        The first day of the block, where dates were given.
+        """
+    @property
+    def kind(self) -> str | None:
+        """
+        The kind of leave.
+        """
+    @property
+    def last(self) -> typing.Any:
+        """
+        The last day of the block, where dates were given.
+        """
+    @property
+    def merged(self) -> bool:
+        """
+        Whether earlier leaves are part of the block.
+        """
+    @property
+    def missing_documents(self) -> list[str]:
+        """
+        Titles of documents that are not at hand and would decide.
+        """
+    @property
+    def notes(self) -> list[str]:
+        """
+        Remarks, in Chinese.
+        """
+    @property
+    def outcome(self) -> str:
+        """
+        routed, referred or undetermined.
+        """
+    @property
+    def programme(self) -> str:
+        """
+        The programme whose rule it is.
+        """
+    @property
+    def reading_effects(self) -> list[RouteEffect]:
+        """
+        Which, and what it would give.
+        """
+    @property
+    def reading_sensitive(self) -> bool:
+        """
+        Whether another option of one reading gives another route.
+        """
+    @property
+    def readings(self) -> dict[str, str]:
+        """
+        The readings the ladder turns on, with the option taken.
+        """
+    @property
+    def role(self) -> str:
+        """
+        Who asks.
+        """
+    @property
+    def rule(self) -> str | None:
+        """
+        The rule that decides: `leave.within_3_days`.
+        """
+    @property
+    def status(self) -> str:
+        """
+        The instrument's status: draft, in_force or repealed.
+        """
+    @property
+    def tier(self) -> int | None:
+        """
+        The tier, from 1; None where none decides.
+        """
+    @property
+    def total(self) -> typing.Any:
+        """
+        The days of this leave and all earlier ones, where there are any.
+        """
+class GradeReason:
+    """
+    Why a grade is what it is.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def cite(self) -> str:
+        """
+        The clause, as people cite it.
+        """
+    @property
+    def label(self) -> str:
+        """
+        What happened, in Chinese.
+        """
+    @property
+    def label_en(self) -> str:
+        """
+        The same in English.
+        """
+    @property
+    def rule(self) -> str | None:
+        """
+        The rule that decided: `assessment.trainee.excellent`; None for what is missing.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The clause, word for word.
+        """
+class GradeEffect:
+    """
+    What another option of a reading would give.
+    """
+    @property
+    def grade(self) -> str:
+        """
+        The grade it would give.
+        """
+    @property
+    def option(self) -> str:
+        """
+        The other option's id.
+        """
+    @property
+    def reading(self) -> str:
+        """
+        The reading's id.
+        """
+class Consequence:
+    """
+    A right or burden that follows from a grade.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def cite(self) -> str:
+        """
+        The clause, as people cite it.
+        """
+    @property
+    def conditions(self) -> list[str]:
+        """
+        What it depends on, by id: `once`, `first_review_only`, `other_things_equal`.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Its id: `early_application_once`.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        benefit, sanction or certificate.
+        """
+    @property
+    def label(self) -> str:
+        """
+        What it is, in Chinese.
+        """
+    @property
+    def parties(self) -> list[str]:
+        """
+        Who grants, imposes or issues it.
+        """
+    @property
+    def reach(self) -> str | None:
+        """
+        How far it goes, in Chinese; None where the text does not say.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The clause, word for word.
+        """
+class AssessorScore:
+    """
+    Who gives a score, and the score given.
+    """
+    @property
+    def cite(self) -> str:
+        """
+        The clause, as people cite it.
+        """
+    @property
+    def label(self) -> str:
+        """
+        Its Chinese label.
+        """
+    @property
+    def party(self) -> str:
+        """
+        Who gives it.
+        """
+    @property
+    def score(self) -> str:
+        """
+        Its key.
+        """
+    @property
+    def value(self) -> typing.Any:
+        """
+        The score; None where missing.
+        """
+class Grade:
+    """
+    A grade with its reasons and what follows from it.
+    """
+    def __repr__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def text(self, lang: str = 'zh') -> str:
+        """
+        The answer for people, in Chinese (zh) or English (en).
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        The answer as plain dicts and lists, as `to_json` has it.
+        """
+    def to_json(self, indent: typing.SupportsInt | typing.SupportsIndex = -1) -> str:
+        """
+        The answer as JSON text.
+        """
+    @property
+    def acts(self) -> list[Act]:
+        """
+        Who decides, reviews and files.
+        """
+    @property
+    def benefits(self) -> list[str]:
+        """
+        Benefits by id, in the order of the text.
+        """
+    @property
+    def certificates(self) -> list[str]:
+        """
+        Certificates by id.
+        """
+    @property
+    def consequences(self) -> list[Consequence]:
+        """
+        All of these with their conditions, reach and clauses.
+        """
+    @property
+    def grade(self) -> str:
+        """
+        The grade's id, or `undetermined`.
+        """
+    @property
+    def label(self) -> str | None:
+        """
+        The grade in Chinese.
+        """
+    @property
+    def missing(self) -> list[str]:
+        """
+        Scores that can still change the grade, or `attested`.
+        """
+    @property
+    def missing_documents(self) -> list[str]:
+        """
+        Titles of documents that are not at hand and would decide.
+        """
+    @property
+    def notes(self) -> list[str]:
+        """
+        Remarks, in Chinese.
+        """
+    @property
+    def programme(self) -> str:
+        """
+        The programme's id.
+        """
+    @property
+    def reading_effects(self) -> list[GradeEffect]:
+        """
+        Which, and what it would give.
+        """
+    @property
+    def reading_sensitive(self) -> bool:
+        """
+        Whether another option of one reading gives another grade.
+        """
+    @property
+    def readings(self) -> dict[str, str]:
+        """
+        Every reading with the option taken.
+        """
+    @property
+    def reasons(self) -> list[GradeReason]:
+        """
+        Why, with clauses.
+        """
+    @property
+    def role(self) -> str:
+        """
+        Who was assessed.
+        """
+    @property
+    def sanctions(self) -> list[str]:
+        """
+        Sanctions by id.
+        """
+    @property
+    def scores(self) -> list[AssessorScore]:
+        """
+        Who assesses, and the scores given.
+        """
+    @property
+    def status(self) -> str:
+        """
+        The instrument's status: draft, in_force or repealed.
+        """
+    @property
+    def warnings(self) -> list[str]:
+        """
+        What does not agree with the grade, in Chinese.
+        """
+class FundingLine:
+    """
+    One item that is paid.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def amount(self) -> typing.Any:
+        """
+        Yuan, to the fen; None where the text gives none.
+        """
+    @property
+    def cite(self) -> str:
+        """
+        The clause, as people cite it.
+        """
+    @property
+    def flags(self) -> list[str]:
+        """
+        What to mind, by id: `not_earned`, `in_kind`.
+        """
+    @property
+    def item(self) -> str:
+        """
+        Its id: `living_allowance`.
+        """
+    @property
+    def label(self) -> str:
+        """
+        Its Chinese label.
+        """
+    @property
+    def notes(self) -> list[str]:
+        """
+        Remarks, in Chinese.
+        """
+    @property
+    def payee(self) -> str | None:
+        """
+        Who is paid; None where the text names nobody.
+        """
+    @property
+    def payer(self) -> str | None:
+        """
+        Who pays; None where the text names nobody.
+        """
+    @property
+    def per(self) -> str | None:
+        """
+        year or month; None where there is no rate.
+        """
+    @property
+    def rate(self) -> typing.Any:
+        """
+        Yuan a year or month, or None.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        The rule: `funding.outside.living_allowance`.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The clause, word for word.
+        """
+    @property
+    def timing(self) -> str | None:
+        """
+        When: `after_passing`; None where the text does not say.
+        """
+class FundingEffect:
+    """
+    What another option of a reading would give.
+    """
+    @property
+    def option(self) -> str:
+        """
+        The other option's id.
+        """
+    @property
+    def reading(self) -> str:
+        """
+        The reading's id.
+        """
+    @property
+    def total(self) -> typing.Any:
+        """
+        The total it would give.
+        """
+class BudgetRow:
+    """
+    One item of one track of a cohort.
+    """
+    @property
+    def amount(self) -> typing.Any:
+        """
+        Yuan for all of them, or None.
+        """
+    @property
+    def each(self) -> typing.Any:
+        """
+        Yuan a head, or None.
+        """
+    @property
+    def heads(self) -> int:
+        """
+        How many trainees.
+        """
+    @property
+    def item(self) -> str:
+        """
+        The item's id.
+        """
+    @property
+    def payee(self) -> str | None:
+        """
+        Who is paid.
+        """
+    @property
+    def payer(self) -> str | None:
+        """
+        Who pays.
+        """
+    @property
+    def track(self) -> str:
+        """
+        The track's id.
+        """
+class BudgetSum:
+    """
+    What one payer pays one payee.
+    """
+    @property
+    def amount(self) -> typing.Any:
+        """
+        Yuan of the amounts stated; None where none is.
+        """
+    @property
+    def payee(self) -> str | None:
+        """
+        Who is paid.
+        """
+    @property
+    def payer(self) -> str | None:
+        """
+        Who pays.
+        """
+    @property
+    def unstated(self) -> int:
+        """
+        Items without an amount in the text.
+        """
+class Entitlement:
+    """
+    What is paid for one trainee.
+    """
+    def __repr__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def text(self, lang: str = 'zh') -> str:
+        """
+        The answer for people, in Chinese (zh) or English (en).
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        The answer as plain dicts and lists, as `to_json` has it.
+        """
+    def to_json(self, indent: typing.SupportsInt | typing.SupportsIndex = -1) -> str:
+        """
+        The answer as JSON text.
+        """
+    @property
+    def days(self) -> int:
+        """
+        Days beyond whole months.
+        """
+    @property
+    def grade(self) -> str | None:
+        """
+        The grade; None where not known.
+        """
+    @property
+    def items(self) -> list[FundingLine]:
+        """
+        What is paid, in the order of the text.
+        """
+    @property
+    def months(self) -> typing.Any:
+        """
+        Months trained.
+        """
+    @property
+    def programme(self) -> str:
+        """
+        The programme's id.
+        """
+    @property
+    def reading_effects(self) -> list[FundingEffect]:
+        """
+        Which, and what it would give.
+        """
+    @property
+    def reading_sensitive(self) -> bool:
+        """
+        Whether another option of one reading gives another total.
+        """
+    @property
+    def readings(self) -> dict[str, str]:
+        """
+        The readings the schedule turns on, with the option taken.
+        """
+    @property
+    def status(self) -> str:
+        """
+        The instrument's status: draft, in_force or repealed.
+        """
+    @property
+    def total(self) -> typing.Any:
+        """
+        Yuan of the amounts stated; None where none is.
+        """
+    @property
+    def track(self) -> str:
+        """
+        The track's id.
+        """
+class Budget:
+    """
+    What a cohort costs.
+    """
+    def __repr__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def text(self, lang: str = 'zh') -> str:
+        """
+        The answer for people, in Chinese (zh) or English (en).
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        The answer as plain dicts and lists, as `to_json` has it.
+        """
+    def to_json(self, indent: typing.SupportsInt | typing.SupportsIndex = -1) -> str:
+        """
+        The answer as JSON text.
+        """
+    @property
+    def programme(self) -> str:
+        """
+        The programme's id.
+        """
+    @property
+    def rows(self) -> list[BudgetRow]:
+        """
+        By track and item.
+        """
+    @property
+    def status(self) -> str:
+        """
+        The instrument's status: draft, in_force or repealed.
+        """
+    @property
+    def sums(self) -> list[BudgetSum]:
+        """
+        By payer and payee.
+        """
+    @property
+    def total(self) -> typing.Any:
+        """
+        Yuan of the amounts stated; None where none is.
+        """
+class Refund:
+    """
+    What is to be paid back, of which the text does not say how much.
+    """
+    def _repr_html_(self) -> str:
+        ...
+    def text(self, lang: str = 'zh') -> str:
+        """
+        The answer for people, in Chinese (zh) or English (en).
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        The answer as plain dicts and lists, as `to_json` has it.
+        """
+    def to_json(self, indent: typing.SupportsInt | typing.SupportsIndex = -1) -> str:
+        """
+        The answer as JSON text.
+        """
+    @property
+    def cause(self) -> str:
+        """
+        Why, by id.
+        """
+    @property
+    def cite(self) -> str:
+        """
+        The clause, as people cite it.
+        """
+    @property
+    def clause_text(self) -> str:
+        """
+        The clause, word for word.
+        """
+    @property
+    def consequences(self) -> list[str]:
+        """
+        What else follows, by id.
+        """
+    @property
+    def flags(self) -> list[str]:
+        """
+        `amount_not_stated`.
+        """
+    @property
+    def items(self) -> list[FundingLine]:
+        """
+        On what.
+        """
+    @property
+    def notes(self) -> list[str]:
+        """
+        Remarks, in Chinese.
+        """
+    @property
+    def programme(self) -> str:
+        """
+        The programme's id.
+        """
+    @property
+    def spent(self) -> typing.Any:
+        """
+        Yuan spent on the items the text may mean; not an amount that it fixes.
+        """
+    @property
+    def status(self) -> str:
+        """
+        The instrument's status: draft, in_force or repealed.
+        """
+    @property
+    def track(self) -> str:
+        """
+        The track's id.
+        """
 class CellError:
     """
     A cell that could not be read; its row has null in the result.
@@ -494,9 +1257,33 @@ class RosterQuery:
         """
         The fact each heading names; None where it names none.
         """
+def assessment_grade(programme: Programme, scores: dict[str, typing.Any], role: str, violations: collections.abc.Sequence[str], interrupted: bool, attested: str | None, suggestions: collections.abc.Sequence[tuple[str, str]], readings: dict[str, str]) -> Grade:
+    """
+    The grade of one trainee.
+    """
 def check_runs(programme: Programme, runs: list[typing.Any], track: typing.Any, as_of: typing.Any, readings: typing.Any, columns: collections.abc.Sequence[str], ignore_extra_columns: bool) -> TableResult:
     """
     Checks the parts of a table, each an `arrow_array_stream` capsule or a pair of an `arrow_schema` and an `arrow_array` capsule.
+    """
+def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], months: typing.Any, grade: str | None, readings: dict[str, str]) -> Budget:
+    """
+    What a cohort costs.
+    """
+def funding_entitlement(programme: Programme, track: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> Entitlement:
+    """
+    What is paid for one trainee.
+    """
+def funding_refund(programme: Programme, track: str, cause: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> Refund:
+    """
+    What is to be paid back.
+    """
+def leave_route(programme: Programme, days: typing.Any, first: typing.Any, last: typing.Any, kind: str, role: str, earlier: collections.abc.Sequence[tuple[str, typing.Any, typing.Any, typing.Any]], calendar: tuple[typing.Any, typing.Any, collections.abc.Sequence[typing.Any], collections.abc.Sequence[typing.Any]] | None, readings: dict[str, str]) -> LeaveRoute:
+    """
+    Who grants a leave.
+    """
+def leave_termination(programme: Programme, role: str) -> LeaveRoute:
+    """
+    How training ends early where it cannot go on.
     """
 def load_file(path: bytes) -> Programme:
     """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tepei import _core
-from tepei._core import Diagnostic
-from tepei._errors import Error
+from tepei._arguments import plain_dict
 from tepei.table import TableQuestion, TableResult, TableStream
 
 if TYPE_CHECKING:
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tepei._core import Decision, TablePlan
-
-
-_Value = TypeVar("_Value")
 
 
 class Eligibility:
@@ -45,8 +41,8 @@ class Eligibility:
         `as_of` is the day of the question. Raises `Error` for an unknown name or a value that cannot be read, with
         every problem found.
         """
-        given = facts if type(facts) is dict else _plain_dict(facts, "facts")
-        chosen = readings if readings is None or type(readings) is dict else _plain_dict(readings, "readings")
+        given = facts if type(facts) is dict else plain_dict(facts, "facts")
+        chosen = readings if readings is None or type(readings) is dict else plain_dict(readings, "readings")
         return self._core.check(given, track, as_of, chosen)
 
     def check_table(  # noqa: PLR0913
@@ -98,7 +94,7 @@ class Eligibility:
         readings: Mapping[str, str] | None = None,
     ) -> TablePlan:
         """How tables are answered: which criteria by lookup table, which row by row and why. For reading; `print` it."""
-        chosen = None if readings is None else _plain_dict(readings, "readings")
+        chosen = None if readings is None else plain_dict(readings, "readings")
         return _core.plan(self._core, track, as_of, chosen)
 
     def __repr__(self) -> str:
@@ -114,13 +110,5 @@ def _question(  # noqa: PLR0913, PLR0917
     lang: str,
     threads: int,
 ) -> TableQuestion:
-    chosen = None if readings is None else _plain_dict(readings, "readings")
+    chosen = None if readings is None else plain_dict(readings, "readings")
     return TableQuestion(track, as_of, chosen, columns, extra_columns, lang, threads)
-
-
-def _plain_dict(given: Mapping[str, _Value], name: str) -> dict[str, _Value]:
-    try:
-        return dict(given)
-    except (TypeError, ValueError) as error:
-        message = f"`{name}` is a Python `{type(given).__name__}`"
-        raise Error([Diagnostic("question.wrong_type", message, "give a dict", name)]) from error

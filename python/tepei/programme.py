@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from tepei import _core
 from tepei._core import Diagnostic
 from tepei._errors import Error
+from tepei.assessment import Assessment
 from tepei.eligibility import Eligibility
+from tepei.funding import FundingSchedule
+from tepei.leave import ApprovalLadder
 
 if TYPE_CHECKING:
     from tepei._core import Clause, Reading
@@ -19,11 +22,14 @@ if TYPE_CHECKING:
 class Programme:
     """A talent programme: one instrument with its policy objects. Immutable; any number of threads may use it."""
 
-    __slots__ = ("_core", "eligibility")
+    __slots__ = ("_core", "assessment", "eligibility", "funding", "leave")
 
     def __init__(self, core: _core.Programme) -> None:
         self._core = core
         self.eligibility = Eligibility(core)
+        self.leave = ApprovalLadder(core)
+        self.assessment = Assessment(core)
+        self.funding = FundingSchedule(core)
 
     @property
     def id(self) -> str:

@@ -84,12 +84,11 @@ class Fragment {
 
 }  // namespace
 
-std::string html(const policy::Decision& decision, const Basis& basis, Language language) {
-  const Outline content = outline(decision, basis, language);
+std::string fragment(const Outline& content, Language language) {
   Fragment fragment(language);
   fragment.block("font-weight:bold;font-size:1.1em", content.headline);
   for (const std::string& line : content.head) fragment.block(line);
-  fragment.heading(content.items_heading);
+  if (!content.items.empty()) fragment.heading(content.items_heading);
   for (const OutlineItem& item : content.items) fragment.item(item);
   if (!content.legend.empty()) fragment.block(faint, content.legend);
   for (const OutlineSection& section : content.closing) {
@@ -97,6 +96,10 @@ std::string html(const policy::Decision& decision, const Basis& basis, Language 
     fragment.lines(section.lines);
   }
   return std::move(fragment).take();
+}
+
+std::string html(const policy::Decision& decision, const Basis& basis, Language language) {
+  return fragment(outline(decision, basis, language), language);
 }
 
 }  // namespace tepei::explain

@@ -86,8 +86,8 @@ class FindingLines {
   void add_rules() {
     const bool one_way = ways_to_met() == 1;
     for (const policy::RuleRead& rule : finding_.rules) {
-      if (is_constant(rule.condition)) continue;
       const policy::PartRead& condition = as_read(rule.condition, vocabulary_);
+      if (is_constant(condition)) continue;
       OutlineLine line;
       line.label = words(rule_phrase(rule.outcome, one_way), language_);
       line.text = std::string(mark(rule.holds)) + " " + part_text(condition, vocabulary_);

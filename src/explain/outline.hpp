@@ -39,6 +39,10 @@ struct Outline {
   std::vector<OutlineSection> closing;
 };
 
+// The outline as plain text, and as HTML. The items' part is left out where there are none.
+std::string page(const Outline& outline, Language language);
+std::string fragment(const Outline& outline, Language language);
+
 Outline outline(const policy::Decision& decision, const Basis& basis, Language language);
 
 // The mark before a criterion: ✓, ~, ?, ✗.

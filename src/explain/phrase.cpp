@@ -67,9 +67,9 @@ class Translator {
 
   std::optional<std::string> translate(const std::vector<Token>& tokens) const {
     using Pattern = std::optional<std::string> (Translator::*)(TokenReader) const;
-    constexpr std::array<Pattern, 6> patterns{&Translator::name_alone,  &Translator::compared,
-                                              &Translator::in_list,     &Translator::in_range,
-                                              &Translator::begins_with, &Translator::begins_with_one};
+    constexpr std::array<Pattern, 7> patterns{
+        &Translator::name_alone,  &Translator::compared,        &Translator::in_list, &Translator::in_range,
+        &Translator::begins_with, &Translator::begins_with_one, &Translator::is_given};
     const TokenReader reader = without_brackets(tokens);
     for (const Pattern pattern : patterns) {
       if (auto text = (this->*pattern)(reader)) return text;
@@ -193,6 +193,14 @@ class Translator {
     const Term* term = take_starts_with(reader);
     if (term == nullptr || !reader.take(bound->source) || !reader.take(")") || !reader.done()) return std::nullopt;
     return say(Phrase::starts_with_one, Phrase::starts_with_none, {term->label, *list});
+  }
+
+  // `is given(former_grade)`
+  std::optional<std::string> is_given(TokenReader reader) const {
+    if (!reader.take("is") || !reader.take("given") || !reader.take("(")) return std::nullopt;
+    const Term* term = reader.take_term();
+    if (term == nullptr || !reader.take(")") || !reader.done()) return std::nullopt;
+    return say(Phrase::stated, Phrase::not_stated, {term->label});
   }
 
   const Vocabulary& vocabulary_;

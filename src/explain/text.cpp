@@ -40,13 +40,14 @@ class Page {
 
 }  // namespace
 
-std::string text(const policy::Decision& decision, const Basis& basis, Language language) {
-  const Outline content = outline(decision, basis, language);
+std::string page(const Outline& content, Language language) {
   Page page(language);
   page.line(0, content.headline);
   for (const std::string& line : content.head) page.line(0, line);
-  page.gap();
-  page.line(0, content.items_heading);
+  if (!content.items.empty()) {
+    page.gap();
+    page.line(0, content.items_heading);
+  }
   for (const OutlineItem& item : content.items) page.item(item);
   if (!content.legend.empty()) page.line(0, content.legend);
   for (const OutlineSection& section : content.closing) {
@@ -55,6 +56,10 @@ std::string text(const policy::Decision& decision, const Basis& basis, Language 
     page.lines(1, section.lines);
   }
   return std::move(page).take();
+}
+
+std::string text(const policy::Decision& decision, const Basis& basis, Language language) {
+  return page(outline(decision, basis, language), language);
 }
 
 }  // namespace tepei::explain

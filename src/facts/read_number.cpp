@@ -43,6 +43,10 @@ Result<CellReading> checked_number(const FactDefinition& fact, const Decimal& nu
     const std::string least = fact.minimum->to_plain_string();
     return refusal(fact, "below_minimum", given, "a number of at least " + least, "");
   }
+  if (fact.maximum && *fact.maximum < number) {
+    const std::string most = fact.maximum->to_plain_string();
+    return refusal(fact, "above_maximum", given, "a number of at most " + most, "");
+  }
   return CellReading{number, false, {}, {}};
 }
 

@@ -114,7 +114,24 @@ void Checker::check_builtin_call(NodeId id) {
   }
   unify_arguments(id, *first);
   apply(id, *first);
-  node(id).type = std::move(result);
+  const std::string& name = node(node(id).children.front()).text;
+  node(id).type = name == "min" || name == "max" ? extreme_type(id) : std::move(result);
+}
+
+// The least or greatest of numbers is a number, of dates a date; of values of several kinds there is none.
+Type Checker::extreme_type(NodeId call) const {
+  const std::vector<NodeId>& children = node(call).children;
+  Type joined = item_of(type(children[1]));
+  for (std::size_t i = 2; i < children.size(); ++i) joined = join(joined, item_of(type(children[i])));
+  switch (joined.kind()) {
+    case TypeKind::number:
+    case TypeKind::date:
+    case TypeKind::days_and_time_duration:
+    case TypeKind::years_and_months_duration:
+      return joined;
+    default:
+      return {};
+  }
 }
 
 Checker::Fit Checker::fit(NodeId call, const Builtin& builtin) const {

@@ -1,4 +1,5 @@
 // What names mean, and the members of what they name.
+#include <algorithm>
 #include <utility>
 
 #include "feel/check_relations.hpp"
@@ -53,9 +54,14 @@ bool Checker::resolve_globally(NodeId id) {
   Node& name = node(id);
   const Variable* variable = scope_.find(name.text);
   if (variable != nullptr && is_meant(variable->type, name.text)) {
+    name.type = variable->type;
+    if (variable->constant) {
+      name.kind = NodeKind::literal;
+      name.value = *variable->constant;
+      return true;
+    }
     name.target = NameTarget::variable;
     name.slot = variable->slot;
-    name.type = variable->type;
     return true;
   }
   const auto signatures = builtins_named(name.text);
@@ -108,11 +114,26 @@ void Checker::report_unknown_name(NodeId id) {
   report(std::move(diagnostic.code), std::move(diagnostic.message), std::move(diagnostic.help), node(id).span);
 }
 
+// A member of a constant is a constant, so that what is said of literals holds for tables too.
+void Checker::fold_member(NodeId id) {
+  const Node& target = node(node(id).children.front());
+  const Context* context = target.kind == NodeKind::literal ? target.value.context() : nullptr;
+  if (context == nullptr) return;
+  const auto named = [&](const auto& entry) { return entry.first == node(id).text; };
+  const auto entry = std::find_if(context->begin(), context->end(), named);
+  if (entry == context->end()) return;
+  Value value = entry->second;
+  node(id).kind = NodeKind::literal;
+  node(id).value = std::move(value);
+  node(id).children.clear();
+}
+
 void Checker::check_path(NodeId id) {
   const NodeId target = node(id).children.front();
   auto member = member_type(type(target), node(id).text);
   if (member) {
     node(id).type = *std::move(member);
+    fold_member(id);
     return;
   }
   const Type held = type(target);

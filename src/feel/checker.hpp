@@ -60,6 +60,7 @@ class Checker {
   void make_member(NodeId id, const Binding& item, Type member);
   void report_unknown_name(NodeId id);
   void check_path(NodeId id);
+  void fold_member(NodeId id);
 
   // --- what binds names (check_blocks.cpp) ---
   void enter(NodeId id, std::size_t child);
@@ -104,6 +105,7 @@ class Checker {
   void check_call(NodeId id);
   void check_negation(NodeId id);
   void check_builtin_call(NodeId id);
+  Type extreme_type(NodeId call) const;
   void check_function_call(NodeId id);
   Fit fit(NodeId call, const Builtin& builtin) const;
   void apply(NodeId call, const Fit& fit);

@@ -36,6 +36,18 @@ bool is_ordered(const Type& type) {
   }
 }
 
+template <typename Count>
+int sign_of_count(Count count) {
+  return count == 0 ? 0 : (count < 0 ? -1 : 1);
+}
+
+std::optional<int> sign_of(const Value& value) {
+  if (const Decimal* number = value.get_if<Decimal>()) return number->is_zero() ? 0 : (number->is_negative() ? -1 : 1);
+  if (const MonthsDuration* duration = value.get_if<MonthsDuration>()) return sign_of_count(duration->months);
+  if (const TimeDuration* duration = value.get_if<TimeDuration>()) return sign_of_count(duration->nanoseconds);
+  return std::nullopt;
+}
+
 // A comparison of two sides that move as given.
 Direction compared(Operation operation, Direction left, Direction right) {
   switch (operation) {
@@ -53,7 +65,10 @@ Direction compared(Operation operation, Direction left, Direction right) {
 class Analysis {
  public:
   Analysis(const Syntax& syntax, Slot variable)
-      : syntax_(syntax), variable_(variable), found_(syntax.nodes.size(), independent) {}
+      : syntax_(syntax),
+        variable_(variable),
+        found_(syntax.nodes.size(), independent),
+        ordered_(syntax.nodes.size(), false) {}
 
   Direction run(NodeId root) {
     std::vector<std::pair<NodeId, std::size_t>> stack{{root, 0}};
@@ -64,6 +79,7 @@ class Analysis {
         ++stack.back().second;
         stack.emplace_back(node.children[stage], 0);
       } else {
+        ordered_[id] = has_order(node);
         found_[id] = of_node(node);
         stack.pop_back();
       }
@@ -75,6 +91,37 @@ class Analysis {
   const Node& at(NodeId id) const { return syntax_.at(id); }
   Direction child(const Node& node, std::size_t place) const { return found_[node.children[place]]; }
   const Type& child_type(const Node& node, std::size_t place) const { return at(node.children[place]).type; }
+  bool child_ordered(const Node& node, std::size_t place) const { return ordered_[node.children[place]]; }
+
+  // Whether the values are of one ordered kind; of some calls, and of what is made from them, the type does not tell.
+  bool has_order(const Node& node) const {
+    if (is_ordered(node.type) || duration_sign(node)) return true;
+    return node.kind == NodeKind::arithmetic && child_ordered(node, 0) && child_ordered(node, 1);
+  }
+
+  bool calls(const Node& node, std::string_view builtin) const {
+    if (node.kind != NodeKind::call) return false;
+    const Node& callee = at(node.children[0]);
+    return callee.kind == NodeKind::name && callee.target == NameTarget::builtin && callee.text == builtin;
+  }
+
+  // The operands of `min` and `max`: the arguments, or the items of a list written out.
+  struct Operands {
+    const Node* of;
+    std::size_t first;
+  };
+  Operands operands(const Node& call) const {
+    const bool of_list = call.children.size() == 2 && at(call.children[1]).kind == NodeKind::list;
+    return of_list ? Operands{&at(call.children[1]), 0} : Operands{&call, 1};
+  }
+
+  bool has_ordered_operands(const Node& call) const {
+    const auto [of, first] = operands(call);
+    for (std::size_t i = first; i < of->children.size(); ++i) {
+      if (!child_ordered(*of, i)) return false;
+    }
+    return true;
+  }
 
   Direction of_node(const Node& node) const {
     switch (node.kind) {
@@ -123,16 +170,26 @@ class Analysis {
     return join(compared(Operation::greater_or_equal, value, start), compared(Operation::less_or_equal, value, end));
   }
 
-  // The sign of a number written out, -1, 0 or 1; nothing for anything else.
+  // The sign of a number or duration written out or a member of a constant, -1, 0 or 1; nothing for anything else.
   std::optional<int> literal_sign(NodeId id) const {
     int sign = 1;
     while (at(id).kind == NodeKind::negate) {
       sign = -sign;
       id = at(id).children[0];
     }
-    const Decimal* number = at(id).kind == NodeKind::literal ? at(id).value.get_if<Decimal>() : nullptr;
-    if (number == nullptr) return std::nullopt;
-    return number->is_zero() ? 0 : (number->is_negative() ? -sign : sign);
+    const std::optional<int> found = at(id).kind == NodeKind::literal ? sign_of(at(id).value) : duration_sign(at(id));
+    return found ? std::optional<int>(sign * *found) : std::nullopt;
+  }
+
+  // Of `duration("P1M")`.
+  std::optional<int> duration_sign(const Node& node) const {
+    if (!calls(node, "duration") || node.children.size() != 2) return std::nullopt;
+    const Node& argument = at(node.children[1]);
+    const std::string* text = argument.kind == NodeKind::literal ? argument.value.text() : nullptr;
+    if (text == nullptr) return std::nullopt;
+    if (const auto months = parse_months_duration(*text)) return sign_of(Value(*months));
+    const auto time = parse_time_duration(*text);
+    return time ? sign_of(Value(*time)) : std::nullopt;
   }
 
   Direction signed_by(Direction moved, std::optional<int> sign, bool zero_allowed) const {
@@ -145,7 +202,7 @@ class Analysis {
     const Direction left = child(node, 0);
     const Direction right = child(node, 1);
     if (left == independent && right == independent) return independent;
-    if (!is_ordered(child_type(node, 0)) || !is_ordered(child_type(node, 1))) return not_monotone;
+    if (!child_ordered(node, 0) || !child_ordered(node, 1)) return not_monotone;
     switch (node.operation) {
       case Operation::add:
         return join(left, right);
@@ -230,17 +287,15 @@ class Analysis {
     return child(node, 1);
   }
 
-  // `min` and `max` of operands that are numbers or dates each; of a list nothing is known.
   Direction extreme(const Node& node) const {
-    for (std::size_t i = 1; i < node.children.size(); ++i) {
-      if (!is_ordered(child_type(node, i))) return not_monotone;
-    }
-    return all(node, 1);
+    const auto [of, first] = operands(node);
+    return has_ordered_operands(node) ? all(*of, first) : not_monotone;
   }
 
   const Syntax& syntax_;
   Slot variable_;
   std::vector<Direction> found_;
+  std::vector<bool> ordered_;
 };
 
 }  // namespace

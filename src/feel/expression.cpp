@@ -65,6 +65,11 @@ Direction Expression::direction(const Part& part, Slot variable) const {
   return direction_of(*program_->syntax, part.result, variable);
 }
 
+std::vector<Slot> Expression::variables_reached(const Inputs& inputs, const Scratch& scratch) const {
+  if (!scratch.complete_) return variables();
+  return reached_variables(*program_, inputs, scratch.registers_);
+}
+
 std::vector<Occurrence> Expression::unknown_occurrences(const Inputs& inputs, const Scratch& scratch) const {
   if (!scratch.complete_) return {};
   return occurrences(*program_, inputs, scratch.registers_);

@@ -129,6 +129,29 @@ bool was_run(const Program& program, const Inputs& inputs, const std::vector<Val
   return true;
 }
 
+std::vector<Slot> reached_variables(const Program& program, const Inputs& inputs, const std::vector<Value>& registers) {
+  std::vector<Slot> found;
+  std::vector<std::pair<NodeId, bool>> stack{{program.syntax->root, false}};
+  while (!stack.empty()) {
+    const auto [id, repeated] = stack.back();
+    stack.pop_back();
+    const Node& node = program.syntax->at(id);
+    if (node.kind == NodeKind::name && node.target == NameTarget::variable &&
+        std::find(found.begin(), found.end(), node.slot) == found.end()) {
+      found.push_back(node.slot);
+    }
+    const bool chooses = node.kind == NodeKind::conditional && !repeated;
+    const Value* condition = chooses ? value_of(program, inputs, registers, node.children[0]) : nullptr;
+    if (decides_branch(condition)) {
+      stack.insert(stack.end(), {{taken_branch(node, *condition), false}, {node.children[0], false}});
+      continue;
+    }
+    const std::size_t first = first_repeated(node);
+    for (std::size_t i = node.children.size(); i-- > 0;) stack.emplace_back(node.children[i], repeated || i >= first);
+  }
+  return found;
+}
+
 std::vector<Occurrence> occurrences(const Program& program, const Inputs& inputs, const std::vector<Value>& registers) {
   return Count(program, inputs, registers).run();
 }

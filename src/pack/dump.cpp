@@ -8,6 +8,8 @@
 
 #include "pack/json.hpp"
 #include "pack/write_facts.hpp"
+#include "pack/write_objects.hpp"
+#include "pack/write_tables.hpp"
 #include "pack/writing.hpp"
 
 namespace tepei::pack {
@@ -58,6 +60,7 @@ Json to_json(const policy::DerivedFact& fact) {
   put(object, "label", fact.label);
   put(object, "expression", fact.expression);
   put(object, "clause", fact.clause);
+  put(object, "source", fact.source);
   return {std::move(object)};
 }
 
@@ -93,13 +96,7 @@ Json to_json(const policy::Criterion& criterion) {
 }
 
 Json to_json(const policy::Clause& clause) {
-  JsonObject object;
-  put(object, "id", clause.id);
-  put(object, "cite", clause.cite);
-  put(object, "text", clause.text);
-  put(object, "kind", policy::to_string(clause.kind));
-  put_texts(object, "rules", clause.rules);
-  return {std::move(object)};
+  return clause_to_json(clause);
 }
 
 Json to_json(const std::vector<policy::TrackCriteria>& eligibility) {
@@ -122,9 +119,15 @@ Json to_json(const policy::Programme& programme) {
   put_list(object, "facts", own_facts(*definition.facts), [](const auto& fact) { return fact_to_json(fact); });
   put_list(object, "documents", definition.documents, item);
   put_list(object, "readings", definition.readings, item);
+  put_list(object, "tables", definition.tables, table_to_json);
   put_list(object, "derived", definition.derived, item);
   put_list(object, "tracks", definition.tracks, item);
   object.emplace_back("eligibility", to_json(definition.eligibility));
+  if (programme.leave) object.emplace_back("leave", leave_to_json(programme.leave->definition()));
+  if (programme.assessment) {
+    object.emplace_back("assessment", assessment_to_json(programme.assessment->definition()));
+  }
+  if (programme.funding) object.emplace_back("funding", funding_to_json(programme.funding->definition()));
   put_list(object, "clauses", definition.clauses, item);
   return {std::move(object)};
 }
@@ -140,6 +143,16 @@ std::string sha256(std::string_view text) {
 }
 
 }  // namespace
+
+Json clause_to_json(const policy::Clause& clause) {
+  JsonObject object;
+  put(object, "id", clause.id);
+  put(object, "cite", clause.cite);
+  put(object, "text", clause.text);
+  put(object, "kind", policy::to_string(clause.kind));
+  put_texts(object, "rules", clause.rules);
+  return {std::move(object)};
+}
 
 std::string dump(const policy::Programme& programme) {
   return to_readable(to_json(programme));

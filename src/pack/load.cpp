@@ -24,6 +24,9 @@ struct Pack {
   policy::Instrument instrument;
   std::vector<facts::FactDefinition> facts;
   policy::EligibilityDefinition definition;
+  std::optional<policy::LeaveDefinition> leave;
+  std::optional<policy::AssessmentDefinition> assessment;
+  std::optional<policy::FundingDefinition> funding;
 };
 
 // The address of the schema, for editors.
@@ -54,9 +57,13 @@ constexpr Field<Pack> pack_fields[] = {
     {"facts", Presence::optional, Bearing::bears, into<&Pack::facts, read_facts>},
     {"documents", Presence::optional, Bearing::bears, defined<&Definition::documents, read_documents>},
     {"readings", Presence::optional, Bearing::bears, defined<&Definition::readings, read_readings>},
+    {"tables", Presence::optional, Bearing::bears, defined<&Definition::tables, read_tables>},
     {"derived", Presence::optional, Bearing::bears, defined<&Definition::derived, read_derived>},
     {"tracks", Presence::required, Bearing::bears, defined<&Definition::tracks, read_tracks>},
     {"eligibility", Presence::required, Bearing::bears, defined<&Definition::eligibility, read_eligibility>},
+    {"leave", Presence::optional, Bearing::bears, into<&Pack::leave, read_leave>},
+    {"assessment", Presence::optional, Bearing::bears, into<&Pack::assessment, read_assessment>},
+    {"funding", Presence::optional, Bearing::bears, into<&Pack::funding, read_funding>},
     {"clauses", Presence::required, Bearing::bears, defined<&Definition::clauses, read_clauses>},
 };
 
@@ -85,19 +92,48 @@ class Compilation {
     auto schema = build_schema(std::move(pack.facts));
     if (!schema) return std::nullopt;
     pack.definition.facts = std::move(schema);
-    sort_by_track(pack.definition);
-    check_carriers(pack.definition);
-    auto built = policy::Eligibility::build(std::move(pack.definition), {pack.id, pack.instrument.status});
+    sort_by_track(pack.definition.tracks, pack.definition.eligibility);
+    if (pack.funding) sort_by_track(pack.definition.tracks, pack.funding->tracks);
+    check_carriers(pack);
+    const policy::Heading heading{pack.id, pack.instrument.status, title_of(pack.instrument)};
+    const auto text = text_of(heading, pack.definition);
+    auto leave = build<policy::ApprovalLadder>(std::move(pack.leave), text);
+    auto assessment = build<policy::Assessment>(std::move(pack.assessment), text);
+    auto funding = build<policy::FundingSchedule>(std::move(pack.funding), text);
+    auto built = policy::Eligibility::build(std::move(pack.definition), heading);
     if (!built) {
       take_over(built.diagnostics());
       return std::nullopt;
     }
-    policy::Programme programme{std::move(pack.id), std::move(pack.instrument), {}, *std::move(built)};
+    policy::Programme programme{std::move(pack.id), std::move(pack.instrument), {},
+                                *std::move(built),  std::move(leave),           std::move(assessment),
+                                std::move(funding)};
     programme.digest = digest(programme);
     return programme;
   }
 
  private:
+  static std::string title_of(const policy::Instrument& instrument) {
+    return instrument.number.empty() ? instrument.title : instrument.title + "（" + instrument.number + "）";
+  }
+
+  static std::shared_ptr<const policy::ProgrammeText> text_of(const policy::Heading& heading,
+                                                              const policy::EligibilityDefinition& definition) {
+    return std::make_shared<const policy::ProgrammeText>(policy::ProgrammeText{
+        heading, definition.clauses, definition.documents, definition.readings, definition.tracks});
+  }
+
+  // Nothing where the pack has no such section, or a wrong one: its problems are taken over.
+  template <typename Object, typename ObjectDefinition>
+  std::optional<Object> build(std::optional<ObjectDefinition> definition,
+                              const std::shared_ptr<const policy::ProgrammeText>& text) {
+    if (!definition) return std::nullopt;
+    auto built = Object::build(*std::move(definition), text);
+    if (built) return *std::move(built);
+    take_over(built.diagnostics());
+    return std::nullopt;
+  }
+
   std::shared_ptr<const facts::FactSchema> build_schema(std::vector<facts::FactDefinition> own) {
     auto all = facts::standard_facts();
     const std::size_t first_own = all.size();
@@ -122,28 +158,43 @@ class Compilation {
   }
 
   // The keys of an object have no order: that of the tracks is the only one.
-  static void sort_by_track(policy::EligibilityDefinition& definition) {
+  template <typename Entries>
+  static void sort_by_track(const std::vector<policy::Track>& tracks, Entries& entries) {
     std::map<std::string_view, std::size_t> ranks;
-    for (std::size_t i = 0; i < definition.tracks.size(); ++i) ranks.emplace(definition.tracks[i].id, i);
-    const auto rank = [&](const policy::TrackCriteria& entry) {
+    for (std::size_t i = 0; i < tracks.size(); ++i) ranks.emplace(tracks[i].id, i);
+    const auto rank = [&](const auto& entry) {
       const auto found = ranks.find(entry.track);
       return found == ranks.end() ? ranks.size() : found->second;
     };
-    std::stable_sort(definition.eligibility.begin(), definition.eligibility.end(),
+    std::stable_sort(entries.begin(), entries.end(),
                      [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
   }
 
-  // What a clause says it is carried by must be there.
-  void check_carriers(const policy::EligibilityDefinition& definition) {
+  static std::set<std::string> carriers_of(const Pack& pack) {
     std::set<std::string> carriers;
-    for (const policy::TrackCriteria& entry : definition.eligibility) {
+    for (const policy::TrackCriteria& entry : pack.definition.eligibility) {
       for (const policy::Criterion& criterion : entry.criteria) {
         carriers.insert("eligibility." + entry.track + "." + criterion.id);
       }
     }
-    for (const policy::DerivedFact& fact : definition.derived) carriers.insert("derived." + fact.id);
-    for (std::size_t i = 0; i < definition.clauses.size(); ++i) {
-      const std::vector<std::string>& rules = definition.clauses[i].rules;
+    for (const policy::DerivedFact& fact : pack.definition.derived) carriers.insert("derived." + fact.id);
+    for (const policy::Table& table : pack.definition.tables) carriers.insert("tables." + table.id);
+    const auto add = [&carriers](const auto& definition) {
+      if (!definition) return;
+      for (const auto& [rule, clause] : policy::rules_of(*definition)) carriers.insert(rule);
+    };
+    add(pack.leave);
+    add(pack.assessment);
+    add(pack.funding);
+    return carriers;
+  }
+
+  // What a clause says it is carried by must be there.
+  void check_carriers(const Pack& pack) {
+    const std::set<std::string> carriers = carriers_of(pack);
+    const auto& clauses = pack.definition.clauses;
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      const std::vector<std::string>& rules = clauses[i].rules;
       for (std::size_t j = 0; j < rules.size(); ++j) {
         if (carriers.count(rules[j]) != 0) continue;
         const std::string path = "/clauses/" + std::to_string(i) + "/rules/" + std::to_string(j);

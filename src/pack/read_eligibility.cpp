@@ -38,6 +38,7 @@ constexpr Field<DerivedFact> derived_fields[] = {
     {"label", Presence::required, Bearing::bears, into<&DerivedFact::label, read_local_text>},
     {"expression", Presence::required, Bearing::aside, into<&DerivedFact::expression, read_text>},
     {"clause", Presence::optional, Bearing::aside, into<&DerivedFact::clause, read_id>},
+    {"source", Presence::optional, Bearing::aside, into<&DerivedFact::source, read_text>},
 };
 
 constexpr Field<Track> track_fields[] = {

@@ -6,6 +6,8 @@
 
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
+#include "policy/problems.hpp"
+#include "policy/tables.hpp"
 #include "tepei/policy/party.hpp"
 
 namespace tepei::policy {
@@ -16,55 +18,6 @@ constexpr std::size_t max_rules = 256;  // of one criterion; bounds the recursio
 
 std::string pointer(std::string_view list, std::size_t place) {
   return "/" + std::string(list) + "/" + std::to_string(place);
-}
-
-// What is found wrong, with the pointer of the place looked at.
-class Problems {
- public:
-  void add(std::string code, std::string path, std::string message, std::string help = {}) {
-    Diagnostic problem;
-    problem.code = std::move(code);
-    problem.path = std::move(path);
-    problem.message = std::move(message);
-    problem.help = std::move(help);
-    found_.push_back(std::move(problem));
-  }
-  // Takes over what a lower layer found, at `path`.
-  void add(Diagnostics problems, const std::string& path) {
-    for (Diagnostic& problem : problems) {
-      problem.path = path;
-      found_.push_back(std::move(problem));
-    }
-  }
-  bool none() const { return found_.empty(); }
-  Diagnostics take() { return std::move(found_); }
-
- private:
-  Diagnostics found_;
-};
-
-template <typename Item>
-void check_ids(const std::vector<Item>& items, const std::string& list, std::string_view noun, Problems& problems) {
-  std::set<std::string_view> seen;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string path = list + "/" + std::to_string(i) + "/id";
-    if (items[i].id.empty()) {
-      problems.add("policy.id.empty", path, "this " + std::string(noun) + " has no id");
-    } else if (!seen.insert(items[i].id).second) {
-      problems.add("policy.id.duplicate", path, "two of the same id " + quoted(items[i].id) + " in " + list);
-    }
-  }
-}
-
-// An empty reference is allowed: by hand a policy may be built without clauses.
-template <typename Item>
-void check_reference(const std::string& id, const std::vector<Item>& items, const std::string& path,
-                     std::string_view noun, Problems& problems) {
-  if (id.empty()) return;
-  const auto ids = ids_of(items);
-  if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
-  problems.add("policy." + std::string(noun) + ".unknown", path, "there is no " + std::string(noun) + " " + quoted(id),
-               suggest(id, ids));
 }
 
 bool can_be_discretionary(const Criterion& criterion) {
@@ -109,6 +62,15 @@ void check_readings(const EligibilityDefinition& definition, Problems& problems)
   }
 }
 
+void check_constants(const EligibilityDefinition& definition, Problems& problems) {
+  check_ids(definition.tables, "/tables", "table", problems);
+  for (std::size_t i = 0; i < definition.tables.size(); ++i) {
+    check_reference(definition.tables[i].clause, definition.clauses, pointer("tables", i) + "/clause", "clause",
+                    problems);
+  }
+  problems.add(check_tables(definition));
+}
+
 void check_tracks(const EligibilityDefinition& definition, Problems& problems) {
   check_ids(definition.tracks, "/tracks", "track", problems);
   if (definition.tracks.empty()) problems.add("policy.track.none", "/tracks", "a programme has at least one track");
@@ -143,6 +105,7 @@ void check_structure(const EligibilityDefinition& definition, Problems& problems
                     problems);
   }
   check_readings(definition, problems);
+  check_constants(definition, problems);
   check_ids(definition.derived, "/derived", "derived fact", problems);
   check_tracks(definition, problems);
 }
@@ -157,6 +120,7 @@ class Compiler {
     compiled_.layout = {compiled_.definition.readings.size(), compiled_.definition.derived.size()};
     declare("as_of", {"计算日期"}, feel::TypeKind::date, BoundLayout::as_of, "/");
     for (std::size_t i = 0; i < compiled_.definition.readings.size(); ++i) declare_reading(i);
+    declare_tables();
     for (std::size_t i = 0; i < compiled_.definition.derived.size(); ++i) compile_derived(i);
     for (const facts::FactDefinition& fact : compiled_.definition.facts->definitions()) {
       compiled_.domains.push_back(completion_domain(fact));
@@ -183,6 +147,17 @@ class Compiler {
     compiled_.reading_domains.push_back(domain);
     declare(reading.id, {}, feel::Type::enumeration(domain), compiled_.layout.reading(place),
             pointer("readings", place) + "/id");
+  }
+
+  // A table that is not sound is declared without a type, so that one fault is told once.
+  void declare_tables() {
+    const bool sound = check_tables(compiled_.definition).empty();
+    for (std::size_t i = 0; i < compiled_.definition.tables.size(); ++i) {
+      const Table& table = compiled_.definition.tables[i];
+      auto added = sound ? scope_.add({table.id, {}, table_type(table), {}, table_value(table)})
+                         : scope_.add({table.id, {}, {}, {}});
+      if (!added) problems_.add(added.diagnostics(), pointer("tables", i) + "/id");
+    }
   }
 
   void compile_derived(std::size_t place) {

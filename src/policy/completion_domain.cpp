@@ -30,15 +30,18 @@ OrderedValues dates() {
   return {Date::from_civil(1800, 1, 1)->days(), Date::from_civil(2199, 12, 31)->days(), true};
 }
 
-OrderedValues numbers_from(const std::optional<Decimal>& minimum) {
-  std::int64_t first = -greatest_number * steps_per_unit;
-  if (minimum.has_value()) {
-    const auto least = Decimal::multiply(*minimum, Decimal(steps_per_unit));
-    if (least.has_value() && *least > Decimal(first)) {
-      first = least->round(0, Decimal::Rounding::ceiling)->to_int64().value_or(first);
-    }
-  }
-  return {first, greatest_number * steps_per_unit, false};
+// The place of a bound, rounded into the domain; `otherwise` where there is none or it lies outside.
+std::int64_t place_of(const std::optional<Decimal>& bound, Decimal::Rounding rounding, std::int64_t otherwise) {
+  if (!bound.has_value()) return otherwise;
+  const auto scaled = Decimal::multiply(*bound, Decimal(steps_per_unit));
+  if (!scaled.has_value() || scaled->abs() > Decimal(greatest_number * steps_per_unit)) return otherwise;
+  return scaled->round(0, rounding)->to_int64().value_or(otherwise);
+}
+
+OrderedValues numbers_of(const facts::FactDefinition& fact) {
+  constexpr std::int64_t greatest = greatest_number * steps_per_unit;
+  return {place_of(fact.minimum, Decimal::Rounding::ceiling, -greatest),
+          place_of(fact.maximum, Decimal::Rounding::floor, greatest), false};
 }
 
 }  // namespace
@@ -57,7 +60,7 @@ CompletionDomain completion_domain(const facts::FactDefinition& fact) {
     case facts::FactKind::date:
       return dates();
     case facts::FactKind::number:
-      return numbers_from(fact.minimum);
+      return numbers_of(fact);
     case facts::FactKind::text:
     case facts::FactKind::code:
       break;

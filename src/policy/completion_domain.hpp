@@ -31,7 +31,7 @@ struct OpenValues {};
 using CompletionDomain = std::variant<ListedValues, OrderedValues, OpenValues>;
 
 // The domain of `fact`: members that the policies leave open are not among the completions; dates run from 1800-01-01
-// to 2199-12-31, numbers within 10^9 either way, from the fact's minimum on.
+// to 2199-12-31, numbers within 10^9 either way, from the fact's minimum to its maximum.
 CompletionDomain completion_domain(const facts::FactDefinition& fact);
 
 // The part of an ordered domain that a question as of `as_of` leaves to `fact`.

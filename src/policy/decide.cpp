@@ -105,7 +105,7 @@ class Decider {
     if (!note.zh.empty() || !note.en.empty()) finding.notes.push_back(note);
   }
 
-  void read_values(const CompiledCriterion& criterion, Finding& finding) const {
+  void read_values(const CompiledCriterion& criterion, Finding& finding) {
     FactSet seen;
     std::vector<std::size_t> derived;
     for (std::size_t i = 0; i < finding.rules.size(); ++i) {
@@ -113,10 +113,11 @@ class Decider {
     }
   }
 
-  // Facts before the derived facts that are made from them; each once.
+  // What the expression came to: facts before the derived facts that are made from them, each once.
   void read_variables(const feel::Expression& expression, FactSet& seen, std::vector<std::size_t>& derived,
-                      Finding& finding) const {
-    for (const feel::Slot slot : expression.variables()) {
+                      Finding& finding) {
+    expression.evaluate(person_.inputs(), scratch_);
+    for (const feel::Slot slot : expression.variables_reached(person_.inputs(), scratch_)) {
       if (slot.bank == feel::Bank::facts) {
         if (seen.contains(slot.index)) continue;
         seen.insert(slot.index);
@@ -130,8 +131,8 @@ class Decider {
         read_variables(compiled_.derived[place], seen, derived, finding);
         const DerivedFact& fact = compiled_.definition.derived[place];
         const Clause* clause = find_clause(compiled_.definition, fact.clause);
-        finding.values.push_back(
-            {fact.id, fact.label, bound_[slot.index], true, clause == nullptr ? std::string() : clause->cite});
+        const std::string cite = fact.source.empty() && clause != nullptr ? clause->cite : fact.source;
+        finding.values.push_back({fact.id, fact.label, bound_[slot.index], true, cite});
       }
     }
   }
@@ -208,6 +209,20 @@ class Decider {
   Person person_;
 };
 
+// The readings that some criterion of the track turns on, with the options taken; a programme has others, of its leave
+// or funding.
+std::vector<std::pair<std::string, std::string>> readings_read(const Compiled& compiled, const CompiledTrack& track,
+                                                               const Question& question) {
+  std::vector<std::pair<std::string, std::string>> read;
+  for (std::size_t place = 0; place < compiled.definition.readings.size(); ++place) {
+    const auto turns_on = [&](const CompiledCriterion& criterion) {
+      return std::find(criterion.readings.begin(), criterion.readings.end(), place) != criterion.readings.end();
+    };
+    if (std::any_of(track.criteria.begin(), track.criteria.end(), turns_on)) read.push_back(question.readings[place]);
+  }
+  return read;
+}
+
 }  // namespace
 
 Result<Decision> Query::decide(const facts::Facts& facts) const {
@@ -224,7 +239,7 @@ Result<Decision> Query::decide(const facts::Facts& facts) const {
   decision.status = compiled_->heading.status;
   decision.track = question_.track;
   decision.as_of = question_.as_of;
-  decision.readings = question_.readings;
+  decision.readings = readings_read(*compiled_, compiled_->tracks[track_], question_);
   Decider(*compiled_, compiled_->tracks[track_], facts, bound_).decide(decision);
   return decision;
 }

@@ -14,7 +14,7 @@ LISTED = re.compile(rf"`((?:{LAYERS})\.[a-z_]+(?:\.[a-z_0-9]+)?)`")
 COMPOSED = {
     "facts.schema.": ("src/facts/check_definitions.cpp",),
     "facts.value.": ("src/facts", "refusal("),
-    "policy.": ("src/policy/compile.cpp",),
+    "policy.": ("src/policy",),
 }
 
 

@@ -43,6 +43,7 @@ struct FactDefinition {
   std::vector<std::string> prefixes;         ///< a code must begin with one of these; empty: any
   std::size_t digits = 0;                    ///< a code's length
   std::optional<Decimal> minimum;            ///< a number's least value, inclusive
+  std::optional<Decimal> maximum;            ///< a number's greatest value, inclusive
   bool not_after_as_of = false;              ///< a date that cannot lie after the day of the question
   std::optional<Value> default_value;        ///< taken where the fact is absent, said in the answer, never missing
   bool carried_only = false;                 ///< carried through, never used in a rule (a name)

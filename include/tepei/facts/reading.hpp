@@ -36,6 +36,7 @@ inline constexpr std::size_t max_text_bytes = 4096;
 /// only carried is trimmed and else left as it is. Unknown, null and blank text are unknown. Errors name the fact, the
 /// value and what was expected, help the nearest known value: `facts.value.wrong_type`, `facts.value.unlisted`,
 /// `facts.value.not_a_date`, `facts.value.impossible_date`, `facts.value.not_a_number`, `facts.value.below_minimum`,
+/// `facts.value.above_maximum`,
 /// `facts.value.not_yes_or_no`, `facts.value.not_a_value`, and those of `normalise`; their path is the fact's id.
 Result<CellReading> read(const FactDefinition& fact, const Value& given, Strictness strictness = Strictness::typed);
 

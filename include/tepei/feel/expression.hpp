@@ -81,6 +81,10 @@ class Expression {
   Value evaluate(const Inputs& inputs, Scratch& scratch) const;
   Value evaluate(const Inputs& inputs) const;
 
+  /// The variables that the last run with `scratch` read, each once, in the order of the source: those that stand only
+  /// in branches not taken are left out.
+  std::vector<Slot> variables_reached(const Inputs& inputs, const Scratch& scratch) const;
+
   /// The boolean structure, root first; empty where the expression is not boolean.
   const std::vector<Part>& parts() const noexcept;
   /// The value of a part in the last run of this expression with `scratch`; nothing where that run took another

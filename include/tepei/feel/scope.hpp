@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct Variable {
   std::vector<std::string> aliases;
   Type type;
   Slot slot;
+  /// Of a constant: its value, which compiling writes into the expression. Its slot is then never read.
+  std::optional<Value> constant = std::nullopt;
 };
 
 /// The names in scope. Built up, then only read; safe to share between threads once built.

@@ -20,7 +20,7 @@ struct ValueRead {
   LocalText label;
   Value value;  ///< may be unknown
   bool derived = false;
-  std::string cite;  ///< of a derived fact
+  std::string cite;  ///< of a derived fact: the text it is computed by
 };
 
 /// A part of a condition with its own truth.
@@ -74,7 +74,7 @@ struct Decision {
   std::vector<std::string> missing;            ///< ids, in the order of the schema; empty where ineligible
   std::vector<std::string> missing_documents;  ///< titles; empty where ineligible
   bool reading_sensitive = false;              ///< another option of one reading gives another verdict
-  std::vector<std::pair<std::string, std::string>> readings;  ///< every reading with the option taken
+  std::vector<std::pair<std::string, std::string>> readings;  ///< those the track turns on, with the option taken
   std::vector<LocalText> notes;  ///< about the facts: defaults taken, dates completed, codes left open
 };
 

@@ -8,6 +8,7 @@
 #include "tepei/facts/schema.hpp"
 #include "tepei/policy/instrument.hpp"
 #include "tepei/policy/outcome.hpp"
+#include "tepei/policy/table.hpp"
 
 namespace tepei::policy {
 
@@ -17,6 +18,7 @@ struct DerivedFact {
   LocalText label;         ///< 周岁
   std::string expression;  ///< FEEL
   std::string clause;      ///< id of the clause it comes from; may be empty
+  std::string source{};    ///< what it is computed by where that is another text than the policy's; may be empty
 };
 
 /// One line of a criterion: where `when` holds, the outcome is `outcome`.
@@ -51,6 +53,7 @@ struct EligibilityDefinition {
   std::vector<Clause> clauses;
   std::vector<Document> documents;
   std::vector<Reading> readings;
+  std::vector<Table> tables;
   std::vector<DerivedFact> derived;
   std::vector<TrackCriteria> eligibility;
 };

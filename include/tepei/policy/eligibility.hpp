@@ -28,12 +28,6 @@ struct UnknownLimits {
   std::size_t max_completions = 20'000;
 };
 
-/// The programme's name and status, for the decision's head.
-struct Heading {
-  std::string programme;
-  Status status = Status::in_force;
-};
-
 /// Working memory of one thread's questions; reuse it from person to person.
 struct QueryScratch {
   std::vector<Value> bound;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tepei/policy/text.hpp"
@@ -28,6 +29,13 @@ struct Instrument {
   Status status = Status::in_force;
   LocalText applies_to;       ///< the intake or period it is for
   std::string source_digest;  ///< SHA-256 of the text the clauses were taken from, lower-case hex; may be empty
+};
+
+/// The programme's name and status, for the head of its answers.
+struct Heading {
+  std::string programme;
+  Status status = Status::in_force;
+  std::string title = {};  ///< of the instrument, with its number
 };
 
 /// What kind of sentence a clause is.
@@ -71,5 +79,30 @@ struct Track {
   std::string id;
   LocalText label;
 };
+
+/// A name a policy object uses in its answers (a kind of leave, an effect, a payer), with what people call it.
+struct Term {
+  std::string id;
+  LocalText label;
+  std::string clause;  ///< id of the clause it comes from; may be empty
+};
+
+/// What every object of a programme builds on: its name and its text. By hand any part may be empty.
+struct ProgrammeText {
+  Heading heading;
+  std::vector<Clause> clauses;
+  std::vector<Document> documents;
+  std::vector<Reading> readings;
+  std::vector<Track> tracks;
+};
+
+/// A clause as an answer cites it; both empty where a rule names none.
+struct Citation {
+  std::string cite;  ///< 第十九条
+  std::string text;  ///< word for word
+};
+
+/// Readings by option: what a question asks for, and what an answer took.
+using ReadingChoices = std::vector<std::pair<std::string, std::string>>;
 
 }  // namespace tepei::policy

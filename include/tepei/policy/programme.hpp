@@ -2,11 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "tepei/policy/assessment.hpp"
 #include "tepei/policy/eligibility.hpp"
+#include "tepei/policy/funding.hpp"
 #include "tepei/policy/instrument.hpp"
+#include "tepei/policy/leave.hpp"
 
 namespace tepei::policy {
 
@@ -16,6 +20,9 @@ struct Programme {
   Instrument instrument;
   std::string digest;  ///< SHA-256 of the canonical pack, lower-case hex; empty for one built by hand
   Eligibility eligibility;
+  std::optional<ApprovalLadder> leave = {};   ///< nothing where the programme's pack has no such section
+  std::optional<Assessment> assessment = {};  ///< the same
+  std::optional<FundingSchedule> funding = {};
 
   Status status() const noexcept { return instrument.status; }
   /// The tracks' ids, in the order of the text.

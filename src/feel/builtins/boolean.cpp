@@ -26,6 +26,11 @@ Value call_is(Caller& caller, const Arguments& arguments) {
   return Value(same_offset(arguments[0], arguments[1]));
 }
 
+// Ours: whether anything is known of a value. The one function whose answer changes when more becomes known.
+Value call_is_given(Caller& /*caller*/, const Arguments& arguments) {
+  return Value(!arguments[0].is_unknown());
+}
+
 }  // namespace
 
 Family boolean_builtins() {
@@ -38,6 +43,8 @@ Family boolean_builtins() {
                     call_is,
                     true,
                     false});
+  family.push_back(
+      {"is given", {required("value", TypeKind::any)}, false, TypeKind::boolean, call_is_given, false, false});
   return family;
 }
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "pack/parse.hpp"
 #include "tepei/catalog/catalog.hpp"
 
 namespace tepei::catalog {
@@ -38,8 +39,32 @@ std::string sha256(const std::string& text) {
   return digits.str();
 }
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+// The text without its blanks and line breaks, also those of Chinese typesetting.
+std::string without_blanks(const std::string& text) {
+  static const std::string wide = "\u3000";
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.compare(at, wide.size(), wide) == 0) {
+      at += wide.size();
+    } else {
+      if (std::string(" \t\r\n").find(text[at]) == std::string::npos) result += text[at];
+      ++at;
+    }
+  }
+  return result;
+}
+
+// Clauses to be computed whose policy object is not built yet, by programme: shared with tests/meta/traceability.py.
+std::set<std::string> waiting_clauses(const std::string& programme) {
+  pack::Problems problems(1);
+  const auto tree =
+      pack::parse(read_file(std::filesystem::path(TEPEI_SOURCE_DIR) / "tests/meta/waiting_clauses.json"), {}, problems);
+  BOOST_TEST_REQUIRE(tree.has_value());
+  std::set<std::string> waiting;
+  const auto list = tree->member(pack::root_node, programme);
+  if (!list) return waiting;
+  for (const pack::NodeId id : tree->at(*list).items) waiting.insert(tree->at(id).text);
+  return waiting;
 }
 
 const policy::Clause* find_clause(const policy::Programme& programme, const std::string& id) {
@@ -52,19 +77,29 @@ const policy::Clause* find_clause(const policy::Programme& programme, const std:
 
 BOOST_AUTO_TEST_SUITE(clauses)
 
-BOOST_DATA_TEST_CASE(nothing_but_blanks_stands_between_the_clauses, boost::unit_test::data::make(programmes()), id) {
-  const std::string text = source_text(id);
+BOOST_DATA_TEST_CASE(the_clauses_are_the_whole_text, boost::unit_test::data::make(programmes()), id) {
+  const std::string text = without_blanks(source_text(id));
   const policy::Programme found = programme(id).value();
   BOOST_TEST_REQUIRE(!text.empty());
   std::size_t end = 0;
   for (const policy::Clause& clause : found.clauses()) {
-    const std::size_t at = text.find(clause.text, end);
-    BOOST_TEST_REQUIRE(at != std::string::npos, "not in the text: " << clause.id << " " << clause.text);
-    const std::string between = text.substr(end, at - end);
-    BOOST_TEST_REQUIRE(is_blank(between), "left out before " << clause.id << ": " << between);
-    end = at + clause.text.size();
+    const std::string piece = without_blanks(clause.text);
+    BOOST_TEST_REQUIRE(text.compare(end, piece.size(), piece) == 0, "the text goes on "
+                                                                        << text.substr(end, piece.size()) << ", not as "
+                                                                        << clause.id << " has it: " << clause.text);
+    end += piece.size();
   }
-  BOOST_TEST(is_blank(text.substr(end)), "left out at the end: " << text.substr(end));
+  BOOST_TEST(text.substr(end) == "");
+}
+
+// Blanks within a sentence are the text's own; only a title is put together from two lines.
+BOOST_DATA_TEST_CASE(clauses_stand_in_the_text_as_they_are, boost::unit_test::data::make(programmes()), id) {
+  const std::string text = source_text(id);
+  const policy::Programme found = programme(id).value();
+  for (const policy::Clause& clause : found.clauses()) {
+    if (id == "liaoning-2025-draft" && clause.id == "title") continue;
+    BOOST_TEST(text.find(clause.text) != std::string::npos, clause.id << " " << clause.text);
+  }
 }
 
 BOOST_DATA_TEST_CASE(the_text_is_the_one_the_pack_names, boost::unit_test::data::make(programmes()), id) {
@@ -84,13 +119,36 @@ BOOST_DATA_TEST_CASE(clauses_and_rules_name_each_other, boost::unit_test::data::
   for (const policy::DerivedFact& fact : found.eligibility.definition().derived) {
     if (!fact.clause.empty()) by_rules.insert(fact.clause + " derived." + fact.id);
   }
+  for (const policy::Table& table : found.eligibility.definition().tables) {
+    if (!table.clause.empty()) by_rules.insert(table.clause + " tables." + table.id);
+  }
+  const auto add = [&by_rules](const auto& object) {
+    if (!object) return;
+    for (const auto& [rule, clause] : policy::rules_of(object->definition())) by_rules.insert(clause + " " + rule);
+  };
+  add(found.leave);
+  add(found.assessment);
+  add(found.funding);
   std::set<std::string> by_clauses;
+  const std::set<std::string> waiting = waiting_clauses(id);
   for (const policy::Clause& clause : found.clauses()) {
     for (const std::string& rule : clause.rules) by_clauses.insert(clause.id + " " + rule);
-    if (clause.kind == policy::ClauseKind::computed)
-      BOOST_TEST(!clause.rules.empty(), "nothing computes " << clause.id);
+    const bool idle = clause.kind == policy::ClauseKind::computed && clause.rules.empty();
+    BOOST_TEST(idle == (waiting.count(clause.id) != 0),
+               clause.id << (idle ? ": nothing computes it" : ": it waits no more, take it off the list"));
   }
   BOOST_TEST(by_clauses == by_rules, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(every_sentence_of_liaoning_can_be_cited) {
+  const policy::Programme found = programme("liaoning-2025-draft").value();
+  const auto text = [&](const char* id) { return find_clause(found, id)->text; };
+  BOOST_TEST(text("19.s2") == "因病（事）请假3天以内的，由培养单位批准。");
+  BOOST_TEST(text("19.s5") == "因病（事）请假30天以上的，经省人力资源社会保障厅书面批准可中断培养，不进行结业考核。");
+  BOOST_TEST(text("26.p2") == "内部管理小组负责人结业考核等次确定为合格等次的，享受优秀等次特培学员同等优惠政策。");
+  BOOST_TEST(text("9.s2") == "学员和每个小组每季度要以书面形式向选送单位及省人力资源社会保障厅报告学习和工作情况。");
+  BOOST_TEST(find_clause(found, "32.7")->cite == "第三十二条（七）");
+  BOOST_TEST(find_clause(found, "27.8")->text == "（八）其他违反特培纪律的情形。");
 }
 
 BOOST_AUTO_TEST_CASE(every_sentence_of_inner_mongolia_2025_can_be_cited) {

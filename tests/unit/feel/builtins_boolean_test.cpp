@@ -17,6 +17,11 @@ BOOST_AUTO_TEST_CASE(negation_and_identity) {
                          {R"(is(1, "1"))", "false"},
                          {"is(null, null)", "true"},
                          {"is(x, 1)", "unknown"},
+                         {"is given(x)", "false"},
+                         {"is given(1)", "true"},
+                         {"is given(null)", "true"},
+                         {"is given(value: a)", "false"},
+                         {"not(is given(a)) or a", "true"},
                      });
 }
 

@@ -99,6 +99,15 @@ BOOST_AUTO_TEST_CASE(members_of_a_filters_item) {
                     "(filter a (= (call count (filter people (= (. item `dept num`) (. item zzz)))) 1))");
 }
 
+BOOST_AUTO_TEST_CASE(the_least_and_the_greatest_are_of_the_kind_of_their_operands) {
+  check_types({{"min(1, age)", "number"},
+               {"max([age, 2])", "number"},
+               {"max(birth date, birth date)", "date"},
+               {"max(a, 1)", "Any"},
+               {"min(degrees)", "Any"},
+               {"min(name, name)", "Any"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_called_name_means_the_function) {
   Scope scope;
   scope.add({"date", {}, TypeKind::date, {}}).value();

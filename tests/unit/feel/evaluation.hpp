@@ -35,6 +35,13 @@ class World {
     add("numbers", Type::list_of(number));
     add("anything", TypeKind::any);
     add("person", Type::context_of({{"age", number}, {"name", TypeKind::string}}));
+    scope
+        .add({"limits",
+              {},
+              Type::context_of({{"step", number}, {"back", number}, {"none", number}}),
+              {},
+              Value(Context{{"step", 4}, {"back", -2}, {"none", 0}})})
+        .value();
     scope.add({"derived", {}, number, {Bank::bound, 0}}).value();
     bound.emplace_back(Unknown{FactSet::of(100)});
   }

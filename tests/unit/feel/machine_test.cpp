@@ -247,4 +247,24 @@ BOOST_AUTO_TEST_CASE(derived_values_are_read_from_their_own_bank) {
   BOOST_TEST(world.compile("derived + x + x").variables().size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(variables_in_branches_not_taken_are_not_reached) {
+  World world;
+  const auto reached = [&](const std::string& source) {
+    const Expression expression = world.compile(source);
+    expression.evaluate(world.inputs(), world.scratch);
+    std::string names;
+    for (const Slot slot : expression.variables_reached(world.inputs(), world.scratch)) {
+      for (const Variable& variable : world.scope.variables()) {
+        if (!variable.constant && variable.slot == slot) names += variable.name + " ";
+      }
+    }
+    return names;
+  };
+  BOOST_TEST(reached("if a then x else y") == "a x y ");
+  world.set("a", true);
+  BOOST_TEST(reached("if a then x else y") == "a x ");
+  BOOST_TEST(reached("(if not(a) then x else if a then y + z else x) + y") == "a y z ");
+  BOOST_TEST(reached("count(for i in [1, 2] return if i > 1 then x else y) + limits.step") == "x y ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

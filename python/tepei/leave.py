@@ -1,0 +1,88 @@
+"""Who grants a leave, and what follows from its length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tepei import _core
+from tepei._arguments import plain_dict
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
+
+    from tepei._core import LeaveRoute
+
+    Number = int | float | Decimal
+    Day = datetime.date | str
+
+
+@dataclass(frozen=True)
+class EarlierLeave:
+    """A leave taken before: give its first and last day where they are known, else its days."""
+
+    kind: str = "sick"
+    days: Number | None = None
+    first: Day | None = None
+    last: Day | None = None
+
+
+@dataclass(frozen=True)
+class WorkCalendar:
+    """The working days of a period, from `first` to `last`.
+
+    Saturdays and Sundays are off, but for those in `working` (调休); `off` holds the other days off.
+    """
+
+    first: Day
+    last: Day
+    off: Sequence[Day] = field(default_factory=tuple)
+    working: Sequence[Day] = field(default_factory=tuple)
+
+
+class ApprovalLadder:
+    """Who grants leave in a programme. Immutable; any number of threads may use it."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.Programme) -> None:
+        self._core = core
+
+    def route(  # noqa: PLR0913
+        self,
+        days: Number | None = None,
+        *,
+        kind: str = "sick",
+        role: str = "trainee",
+        first: Day | None = None,
+        last: Day | None = None,
+        earlier: Iterable[EarlierLeave] = (),
+        calendar: WorkCalendar | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> LeaveRoute:
+        """Who grants a leave of so many days, or from `first` to `last`, both included.
+
+        `kind` and `role` are ids or Chinese labels. A leave that runs on from one of `earlier`, or is parted from it
+        only by days off, is one block with it. Working days (reading `leave_days`) need both dates and a `calendar`.
+        Raises `Error` with every problem of the question.
+        """
+        return _core.leave_route(
+            self._core,
+            days,
+            first,
+            last,
+            kind,
+            role,
+            [(leave.kind, leave.days, leave.first, leave.last) for leave in earlier],
+            None if calendar is None else (calendar.first, calendar.last, list(calendar.off), list(calendar.working)),
+            plain_dict(readings or {}, "readings"),
+        )
+
+    def termination(self, *, role: str = "trainee") -> LeaveRoute:
+        """How training ends early where it cannot go on."""
+        return _core.leave_termination(self._core, role)
+
+    def __repr__(self) -> str:
+        return f"<ApprovalLadder of {self._core.id}>"
