@@ -7,11 +7,11 @@
 'undetermined'
 """
 
-from tepei._core import Clause, Decision, Diagnostic, Finding, Reading, ReadingEffect, ValueRead, __version__
+from tepei._core import Clause, Decision, Diagnostic, Finding, Reading, ReadingEffect, TablePlan, ValueRead, __version__
 from tepei._errors import Error
 from tepei.eligibility import Eligibility
 from tepei.programme import Programme, load, programme, programmes
-from tepei.table import CellError, Column, TableResult
+from tepei.table import CellError, Column, TableResult, TableStream
 
 __all__ = [
     "CellError",
@@ -25,7 +25,9 @@ __all__ = [
     "Programme",
     "Reading",
     "ReadingEffect",
+    "TablePlan",
     "TableResult",
+    "TableStream",
     "ValueRead",
     "__version__",
     "load",
