@@ -231,7 +231,7 @@ class Router {
   // Building has checked that there is one for every length.
   std::optional<std::size_t> tier_for(const Decimal& days) const {
     for (std::size_t i = 0; i < definition_.tiers.size(); ++i) {
-      if (is_for(definition_.tiers[i].kinds, route_.kind) && holds(definition_.tiers[i], days)) return i;
+      if (is_for(definition_, definition_.tiers[i], route_.kind) && holds(definition_.tiers[i], days)) return i;
     }
     return std::nullopt;
   }
@@ -239,7 +239,7 @@ class Router {
   // From 1, among the tiers of this kind.
   std::size_t number_of(std::size_t place) const {
     std::size_t number = 0;
-    for (std::size_t i = 0; i <= place; ++i) number += is_for(definition_.tiers[i].kinds, route_.kind) ? 1U : 0U;
+    for (std::size_t i = 0; i <= place; ++i) number += is_for(definition_, definition_.tiers[i], route_.kind) ? 1U : 0U;
     return number;
   }
 

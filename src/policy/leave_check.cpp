@@ -45,7 +45,7 @@ void check_cover(const LeaveDefinition& definition, const std::string& kind, con
   std::string last = path;
   for (std::size_t i = 0; i < definition.tiers.size(); ++i) {
     const LeaveTier& tier = definition.tiers[i];
-    if (!is_for(tier.kinds, kind)) continue;
+    if (!is_for(definition, tier, kind)) continue;
     last = at(path, i);
     if (!end) {
       problems.add("policy.leave.overlap", last, "the tier before this one has no upper end",
@@ -113,6 +113,14 @@ void check_terms(const std::vector<Term>& terms, const ProgrammeText& text, cons
 
 bool is_for(const std::vector<std::string>& kinds, const std::string& kind) {
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+bool is_for(const LeaveDefinition& definition, const LeaveTier& tier, const std::string& kind) {
+  const auto names = [&kind](const LeaveTier& each) {
+    return std::find(each.kinds.begin(), each.kinds.end(), kind) != each.kinds.end();
+  };
+  if (!tier.kinds.empty()) return names(tier);
+  return std::none_of(definition.tiers.begin(), definition.tiers.end(), names);
 }
 
 bool takes_any_kind(const LeaveDefinition& definition) {

@@ -23,6 +23,9 @@ void check_leave(const LeaveDefinition& definition, const ProgrammeText& text, c
 // Whether a kind of leave that the text does not name goes the way of those it does.
 bool takes_any_kind(const LeaveDefinition& definition);
 bool holds(const LeaveTier& tier, const Decimal& days);
+// Whether the tier is for this kind: it names it, or names none and no tier names it.
+bool is_for(const LeaveDefinition& definition, const LeaveTier& tier, const std::string& kind);
+// Whether `kinds` holds the kind; an empty list holds all.
 bool is_for(const std::vector<std::string>& kinds, const std::string& kind);
 
 }  // namespace tepei::policy

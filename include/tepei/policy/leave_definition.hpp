@@ -30,7 +30,7 @@ struct DayBound {
 /// The acts for leaves of some length.
 struct LeaveTier {
   std::string id;                  ///< `up_to_3`: the rule `leave.up_to_3`
-  std::vector<std::string> kinds;  ///< which kinds of leave it is for; empty: all
+  std::vector<std::string> kinds;  ///< which kinds of leave it is for; empty: all that no tier names
   DayBound from;                   ///< the lower end
   std::optional<DayBound> to;      ///< the upper end; nothing where there is none
   std::vector<Act> acts;           ///< in the order of the text
