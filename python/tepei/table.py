@@ -241,7 +241,8 @@ class TableQuestion:
         runs = arrow_runs(table)
         if len(runs) != 1:
             message = "a column mixes numbers and text, which no Arrow stream can"
-            raise Error([Diagnostic("python.table.mixed", message, "use `check_table`, or give the column one type", "")])
+            expected = "use `check_table`, or give the column one type"
+            raise Error([Diagnostic("python.table.mixed", message, expected, "")])
         return TableStream(_core.check_stream(core, _stream(runs[0]), self.track, self.as_of, self.readings, options))
 
 

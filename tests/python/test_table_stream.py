@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pytest
-
 import tepei
 
 if TYPE_CHECKING:
@@ -94,9 +93,7 @@ def test_reasons_are_those_of_the_decision() -> None:
     person = {"birth_date": "1978-03-21", "healthy": False, "ethnicity": "97", "political_ok": None}
     decision = ELIGIBILITY.check(person, **QUESTION)
     for lang in ("zh", "en"):
-        result = ELIGIBILITY.check_table(
-            pa.Table.from_pylist([person]), columns=["reasons"], lang=lang, **QUESTION
-        )
+        result = ELIGIBILITY.check_table(pa.Table.from_pylist([person]), columns=["reasons"], lang=lang, **QUESTION)
         (reasons,) = result["reasons"]
         assert reasons == decision.reasons(lang=lang)
         assert len(reasons) == sum(finding.outcome != "met" for finding in decision.findings)
@@ -131,7 +128,7 @@ def test_the_plan_says_how_each_criterion_is_answered() -> None:
 def kernels_named(name: str) -> subprocess.CompletedProcess[str]:
     code = (
         "import tepei; e = tepei.programme('inner-mongolia-2025').eligibility; "
-        f"print(e.plan(track='outside', as_of='2025-03-21').kernels)"
+        "print(e.plan(track='outside', as_of='2025-03-21').kernels)"
     )
     environment = os.environ | {"TEPEI_KERNELS": name}
     return subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)

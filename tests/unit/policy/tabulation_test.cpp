@@ -27,8 +27,11 @@ Value number(const char* text) {
 BOOST_AUTO_TEST_SUITE(tabulation_of_a_criterion)
 
 BOOST_AUTO_TEST_CASE(values_that_answer_alike_have_one_mark) {
-  Tabulation table = tabulation("e >= \"middle\" or a");
-  const auto domain = sample::letters()->at(slot_of("e")).domain;
+  const auto policy =
+      Eligibility::build(definition({criterion("x", {{"e >= \"middle\" or a", Outcome::met, {}}})})).value();
+  const Query query = policy.bind({"only", sample::as_of, {}}).value();
+  Tabulation table = tabulate(query, reading_choices(query).front()).front();
+  const auto domain = query.facts().at(slot_of("e")).domain;
   const auto mark = [&](std::uint16_t ordinal) { return table.mark(slot_of("e"), EnumValue{domain.get(), ordinal}); };
   BOOST_TEST(table.obstacle() == "");
   BOOST_TEST((mark(1) == mark(2)));
