@@ -11,12 +11,20 @@ PYTHON ?= $(firstword $(wildcard /usr/bin/python3) $(shell command -v python3))
 JOBS ?= $(shell nproc)
 VENV := .venv
 VENV_PYTHON := $(VENV)/bin/python
+BENCH_VENV := .venv-bench
+BENCH_PYTHON := $(BENCH_VENV)/bin/python
+# Rows of `make bench-columns`; ten times as many are streamed.
+ROWS ?= 10000000
 
 # RapidCheck's random numbers: the same in every CI run, new in every other; printed, so that a failure can be repeated.
 RC_PARAMS ?= seed=$(if $(CI),20250313,$(shell date +%s))
 export RC_PARAMS
 unexport PYTHONPATH PYTHONHOME
 export LC_ALL := C.UTF-8
+
+# How long `make fuzz` looks for trouble, and how many rows `make soak` asks.
+FUZZ_SECONDS ?= 60
+SOAK_ROWS ?= 20000000
 
 # One name of the compiler for CMake and pip: ccache takes two names for two compilers.
 ifeq ($(origin CXX),default)
@@ -26,7 +34,8 @@ export CXX
 
 PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
-  libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 clang-tidy-14 clang-format-14
+  libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 libclang-rt-14-dev \
+  clang-tidy-14 clang-format-14
 
 CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
 PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \
@@ -42,6 +51,7 @@ endef
 
 # The Python package is compiled as the release preset compiles the library, so that ccache serves both.
 PIP_INSTALL = $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check
+BENCH_PIP_INSTALL = $(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check
 PACKAGE_OPTIONS := --no-build-isolation --no-deps --config-settings=build-dir=build/python \
   --config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON
 
@@ -50,7 +60,7 @@ TIDY_OPTIONS = -DTEPEI_BUILD_PYTHON=ON -DPython_EXECUTABLE=$(CURDIR)/$(VENV_PYTH
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: setup
 setup: $(VENV)/.requirements ## install the system packages (as root or by sudo, where any is missing) and .venv
@@ -99,6 +109,31 @@ test: release test-cpp test-meta test-python ## every test
 	@awk '/^Running [0-9]+ test case/ { programs += 1; cases += $$2 } END { printf "C++: %d test cases in %d programs\n", cases, programs }' \
 	  build/asan/Testing/Temporary/LastTest.log
 
+# The two that need a tree of their own.
+test: fuzz
+test: test-threads
+
+.PHONY: fuzz
+fuzz: | packages ## run the fuzz target of Arrow import for FUZZ_SECONDS (60) from its seeds
+	$(call stage,fuzzer build,cmake --preset asan >/dev/null && cmake --build --preset asan --parallel $(JOBS) \
+	  --target arrow_import_fuzz)
+	$(call stage,fuzzing Arrow import for $(FUZZ_SECONDS) seconds,mkdir -p build/fuzz/corpus/arrow_import && \
+	  build/asan/tests/fuzz/arrow_import_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -len_control=0 -verbosity=0 \
+	  -print_final_stats=1 -artifact_prefix=build/fuzz/ build/fuzz/corpus/arrow_import tests/fuzz/seeds/arrow_import)
+
+.PHONY: test-threads
+test-threads: | packages ## the threaded tests under the thread sanitizer
+	$(call stage,C++ build with the thread sanitizer,cmake --preset tsan >/dev/null && \
+	  cmake --build --preset tsan --parallel $(JOBS) --target batch_test)
+	$(call stage,threaded tests,TSAN_OPTIONS=halt_on_error=1 build/tsan/tests/unit/batch_test --run_test=threads)
+
+.PHONY: soak
+soak: | packages ## SOAK_ROWS (20 million) random rows: columns against the scalar machine and the references
+	$(call stage,release build,cmake --preset release >/dev/null && cmake --build --preset release --parallel $(JOBS) \
+	  --target batch_test)
+	$(call stage,$(SOAK_ROWS) rows,TEPEI_SOAK_ROWS=$(SOAK_ROWS) TEPEI_SOAK_SEED=$${TEPEI_SOAK_SEED:-$$(date +%s)} \
+	  build/release/tests/unit/batch_test --run_test=differential/columns_scalar_and_reference_agree --log_level=message)
+
 .PHONY: lint
 lint: $(VENV)/.requirements ## format, clang-tidy, ruff, mypy and the layers
 	$(call stage,layers,$(VENV_PYTHON) tests/meta/check_layers.py)
@@ -123,7 +158,23 @@ bench: $(if $(PYTHON_BENCHMARKS),$(VENV)/.package) | packages ## run the benchma
 	  $$program --benchmark_out=build/benchmarks.json --benchmark_out_format=json)
 	$(if $(PYTHON_BENCHMARKS),$(call stage,Python benchmarks,$(VENV_PYTHON) -m pytest --benchmark-only $(PYTHON_BENCHMARKS)))
 
+$(BENCH_VENV)/.requirements: tests/benchmarks/columns/requirements.txt | packages
+	@$(BENCH_PYTHON) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(BENCH_VENV)
+	$(call stage,the peers into $(BENCH_VENV),$(BENCH_PIP_INSTALL) --requirement $<)
+	@touch $@
+
+$(BENCH_VENV)/.package: $(BENCH_VENV)/.requirements $(PACKAGE_FILES)
+	$(call stage,Python package into $(BENCH_VENV),$(BENCH_PIP_INSTALL) --force-reinstall \
+	  $(subst build/python,build/python-bench,$(PACKAGE_OPTIONS)) .)
+	@touch $@
+
+.PHONY: bench-columns
+bench-columns: $(BENCH_VENV)/.package | packages ## measure columns beside the peers (ROWS=10000000) and write docs/performance.md
+	$(call stage,benchmark build,cmake --preset release >/dev/null && cmake --build --preset release --parallel $(JOBS) \
+	  --target tepei_bench tepei_column_comparators)
+	$(call stage,columns,PYTHONPATH=tests/benchmarks $(BENCH_PYTHON) -m columns.run --rows $(ROWS))
+
 .PHONY: clean
 clean: ## remove everything that was built or installed here
-	rm -rf build dist $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
+	rm -rf build dist $(VENV) $(BENCH_VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
 	find python tests -name __pycache__ -prune -exec rm -rf {} +

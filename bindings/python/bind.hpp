@@ -11,6 +11,7 @@ void bind_programme(pybind11::module_& module);
 void bind_leave(pybind11::module_& module);
 void bind_assessment(pybind11::module_& module);
 void bind_funding(pybind11::module_& module);
+void bind_plan(pybind11::module_& module);
 void bind_table(pybind11::module_& module);
 void bind_roster(pybind11::module_& module);
 

@@ -125,7 +125,7 @@ py::class_<DecisionHandle> bind_decision_values(py::module_& module) {
             for (const auto& [reading, option] : self.decision->readings) readings[py::str(reading)] = option;
             return readings;
           },
-          "Every reading with the option taken.")
+          "The readings that the track turns on, with the option taken.")
       .def_property_readonly(
           "notes", [](const DecisionHandle& self) { return in_chinese(self.decision->notes); },
           "Remarks on the facts, in Chinese.");

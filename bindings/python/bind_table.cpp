@@ -91,11 +91,22 @@ void add(TableSummary& sum, TableSummary next, std::size_t max_errors) {
   for (std::size_t i = 0; i < sum.criteria.size(); ++i) add(sum.criteria[i].outcomes, next.criteria[i].outcomes);
 }
 
-batch::TableOptions options_from(std::vector<std::string> columns, bool ignore_extra_columns) {
-  batch::TableOptions options;
-  options.columns = std::move(columns);
-  options.extra_columns = ignore_extra_columns ? batch::ExtraColumns::ignore : batch::ExtraColumns::refuse;
-  return options;
+// A table's options as Python's face hands them over, already checked there.
+struct Options {
+  batch::TableOptions table;
+
+  Options(std::vector<std::string> columns, bool ignore_extra_columns, const std::string& language,
+          std::size_t threads) {
+    table.columns = std::move(columns);
+    table.extra_columns = ignore_extra_columns ? batch::ExtraColumns::ignore : batch::ExtraColumns::refuse;
+    table.language = language == "en" ? explain::Language::english : explain::Language::chinese;
+    table.threads = threads;
+  }
+};
+
+policy::Query query_from(const ProgrammeHandle& programme, const py::object& track, const py::object& as_of,
+                         const py::object& readings) {
+  return programme->eligibility.bind(question_from(track, as_of, readings).value()).value();
 }
 
 // One part of a table as it was handed in: the capsule of a stream, or those of a schema and one batch.
@@ -115,11 +126,11 @@ void take_run(const py::handle& run, Stream& in) {
 // Several parts of one table, all with the same columns, read one after the other; there is at least one.
 TableHandle check_runs(const ProgrammeHandle& programme, const py::typing::List<py::object>& runs,
                        const py::object& track, const py::object& as_of, const py::object& readings,
-                       std::vector<std::string> columns, bool ignore_extra_columns) {
+                       const Options& chosen) {
   std::vector<Stream> inputs(runs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) take_run(runs[i], inputs[i]);
-  const auto query = programme->eligibility.bind(question_from(track, as_of, readings).value()).value();
-  const auto options = options_from(std::move(columns), ignore_extra_columns);
+  const auto query = query_from(programme, track, as_of, readings);
+  const batch::TableOptions& options = chosen.table;
   const py::gil_scoped_release released;  // a stream made of Python's objects takes it back by itself
   std::optional<TableHandle> table;
   for (Stream& in : inputs) {
@@ -140,14 +151,45 @@ TableHandle check_runs(const ProgrammeHandle& programme, const py::typing::List<
   return *std::move(table);
 }
 
-py::capsule export_stream(const TableHandle& self, const py::object& /*requested_schema*/) {
-  auto stream = std::make_unique<ArrowArrayStream>();
-  give_stream(self.schema, self.chunks, stream.get());
+// A capsule that releases the stream unless its reader has taken it.
+py::capsule stream_capsule(std::unique_ptr<ArrowArrayStream> stream) {
   return py::capsule(stream.release(), "arrow_array_stream", [](PyObject* capsule) {
     auto* held = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule, "arrow_array_stream"));
     if (held->release != nullptr) held->release(held);
     delete held;
   });
+}
+
+py::capsule export_stream(const TableHandle& self, const py::object& /*requested_schema*/) {
+  auto stream = std::make_unique<ArrowArrayStream>();
+  give_stream(self.schema, self.chunks, stream.get());
+  return stream_capsule(std::move(stream));
+}
+
+// A table that is answered while its answers are read. Its stream may be taken once.
+struct TableStreamHandle {
+  std::unique_ptr<Stream> out;
+  batch::TableReport report;
+};
+
+TableStreamHandle check_stream(const ProgrammeHandle& programme, const py::object& run, const py::object& track,
+                               const py::object& as_of, const py::object& readings, const Options& chosen) {
+  Stream in;
+  take_run(run, in);
+  const auto query = query_from(programme, track, as_of, readings);
+  const py::gil_scoped_release released;
+  auto out = std::make_unique<Stream>();
+  auto report = batch::check_stream(query, &in.stream, &out->stream, chosen.table).value();
+  return {std::move(out), std::move(report)};
+}
+
+py::capsule take_stream(TableStreamHandle& self, const py::object& /*requested_schema*/) {
+  if (self.out->stream.release == nullptr) {
+    throw_error({{"batch.stream.malformed", "this stream was taken already", "a stream is read once; check again"}});
+  }
+  auto stream = std::make_unique<ArrowArrayStream>(self.out->stream);
+  self.out->stream.release = nullptr;
+  return stream_capsule(std::move(stream));
 }
 
 py::typing::List<py::object> column_of(const TableHandle& self, const std::string& name) {
@@ -170,12 +212,27 @@ Counts counts(const std::array<std::int64_t, Count>& numbers) {
   return result;
 }
 
-py::typing::Dict<py::str, Counts> criterion_counts(const TableHandle& self) {
+py::typing::Dict<py::str, Counts> criterion_counts(const TableSummary& summary) {
   py::typing::Dict<py::str, Counts> result;
-  for (const auto& criterion : self.summary.criteria) {
+  for (const auto& criterion : summary.criteria) {
     result[py::str(criterion.criterion)] = counts<4, policy::Outcome>(criterion.outcomes);
   }
   return result;
+}
+
+void bind_summary(py::module_& module) {
+  py::class_<TableSummary>(module, "TableSummary", "The counts of a table, and the cells that could not be read.")
+      .def_readonly("num_rows", &TableSummary::rows, "All rows, answered or not.")
+      .def_readonly("rows_with_errors", &TableSummary::rows_with_errors, "Rows with a cell that could not be read.")
+      .def_readonly("error_count", &TableSummary::errors, "Every bad cell, listed or not.")
+      .def_readonly("errors", &TableSummary::listed_errors, "The bad cells, by row.")
+      .def_readonly("ignored_columns", &TableSummary::ignored_columns, "Columns that name no fact.")
+      .def_readonly("finished", &TableSummary::finished, "Whether every row was answered.")
+      .def_property_readonly(
+          "verdict_counts", [](const TableSummary& self) { return counts<4, policy::Verdict>(self.verdicts); },
+          "How often each verdict occurred.")
+      .def_property_readonly("criterion_counts", &criterion_counts,
+                             "How often each outcome of each criterion occurred.");
 }
 
 }  // namespace
@@ -195,33 +252,32 @@ void bind_table(py::module_& module) {
         return "<CellError row " + std::to_string(self.row) + ", " + self.column + ": " + self.diagnostic.message + ">";
       });
 
+  bind_summary(module);
+
   py::class_<TableHandle>(module, "TableResult", "The result of a table, as Arrow chunks.")
       .def_readonly("column_names", &TableHandle::names, "The result's columns.")
-      .def_property_readonly(
-          "num_rows", [](const TableHandle& self) { return self.summary.rows; }, "All rows, answered or not.")
-      .def_property_readonly(
-          "rows_with_errors", [](const TableHandle& self) { return self.summary.rows_with_errors; },
-          "Rows with a cell that could not be read.")
-      .def_property_readonly(
-          "error_count", [](const TableHandle& self) { return self.summary.errors; }, "Every bad cell, listed or not.")
-      .def_property_readonly(
-          "errors", [](const TableHandle& self) { return self.summary.listed_errors; }, "The bad cells, by row.")
-      .def_property_readonly(
-          "ignored_columns", [](const TableHandle& self) { return self.summary.ignored_columns; },
-          "Columns that name no fact.")
-      .def_property_readonly(
-          "verdict_counts", [](const TableHandle& self) { return counts<4, policy::Verdict>(self.summary.verdicts); },
-          "How often each verdict occurred.")
-      .def_property_readonly("criterion_counts", &criterion_counts,
-                             "How often each outcome of each criterion occurred.")
+      .def_readonly("summary", &TableHandle::summary, "The counts, and the cells that could not be read.")
       .def("column", &column_of, py::arg("name"), "A column as a list.")
       .def("__arrow_c_stream__", &export_stream, py::arg("requested_schema") = py::none(),
            "The Arrow PyCapsule protocol.");
 
+  py::class_<TableStreamHandle>(module, "TableStream", "A table that is answered while its answers are read.")
+      .def_property_readonly(
+          "summary", [](const TableStreamHandle& self) { return self.report.summary(); },
+          "The counts over the rows answered so far.")
+      .def("__arrow_c_stream__", &take_stream, py::arg("requested_schema") = py::none(),
+           "The Arrow PyCapsule protocol; once.");
+
+  py::class_<Options>(module, "TableOptions", "How a table is answered.")
+      .def(py::init<std::vector<std::string>, bool, std::string, std::size_t>(), py::arg("columns"),
+           py::arg("ignore_extra_columns"), py::arg("lang"), py::arg("threads"));
+
   module.def("check_runs", &check_runs, py::arg("programme"), py::arg("runs"), py::arg("track"), py::arg("as_of"),
-             py::arg("readings"), py::arg("columns"), py::arg("ignore_extra_columns"),
+             py::arg("readings"), py::arg("options"),
              "Checks the parts of a table, each an `arrow_array_stream` capsule or a pair of an `arrow_schema` and an "
              "`arrow_array` capsule.");
+  module.def("check_stream", &check_stream, py::arg("programme"), py::arg("run"), py::arg("track"), py::arg("as_of"),
+             py::arg("readings"), py::arg("options"), "Checks a table while its answers are read.");
 }
 
 }  // namespace tepei::python

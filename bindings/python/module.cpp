@@ -10,6 +10,7 @@ PYBIND11_MODULE(_core, module) {
   tepei::python::bind_leave(module);
   tepei::python::bind_assessment(module);
   tepei::python::bind_funding(module);
+  tepei::python::bind_plan(module);
   tepei::python::bind_table(module);
   tepei::python::bind_roster(module);
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tepei/batch/check_table.hpp"
+#include "tepei/batch/plan.hpp"
 #include "tepei/catalog/catalog.hpp"
 #include "tepei/explain/html.hpp"
 #include "tepei/explain/json.hpp"

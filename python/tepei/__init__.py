@@ -29,6 +29,7 @@ from tepei._core import (
     ReadingEffect,
     Refund,
     RouteEffect,
+    TablePlan,
     ValueRead,
     __version__,
 )
@@ -38,7 +39,7 @@ from tepei.eligibility import Eligibility
 from tepei.funding import FundingSchedule
 from tepei.leave import ApprovalLadder, EarlierLeave, WorkCalendar
 from tepei.programme import Programme, load, programme, programmes
-from tepei.table import CellError, Column, TableResult
+from tepei.table import CellError, Column, TableResult, TableStream
 
 __all__ = [
     "Act",
@@ -71,7 +72,9 @@ __all__ = [
     "ReadingEffect",
     "Refund",
     "RouteEffect",
+    "TablePlan",
     "TableResult",
+    "TableStream",
     "ValueRead",
     "WorkCalendar",
     "__version__",

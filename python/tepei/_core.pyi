@@ -241,7 +241,7 @@ class Decision:
     @property
     def readings(self) -> dict[str, str]:
         """
-        Every reading with the option taken.
+        The readings that the track turns on, with the option taken.
         """
     @property
     def status(self) -> str:

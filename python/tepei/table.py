@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
 
 from tepei import _core
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-__all__ = ["CellError", "Column", "TableResult", "check_table"]
+__all__ = ["CellError", "Column", "TableQuestion", "TableResult", "TableStream"]
 
 
 class Column(Sequence[Any]):
@@ -54,7 +55,92 @@ class Column(Sequence[Any]):
         return f"<Column {self.name}: {len(self)} rows>"
 
 
-class TableResult:
+class _Counts:
+    """What is said beside the answers of a table."""
+
+    __slots__ = ()
+
+    @property
+    def _summary(self) -> _core.TableSummary:
+        raise NotImplementedError
+
+    @property
+    def num_rows(self) -> int:
+        """All rows, answered or not."""
+        return self._summary.num_rows
+
+    @property
+    def errors(self) -> list[CellError]:
+        """The cells that could not be read, by row and column; the first ten thousand of `error_count`."""
+        return self._summary.errors
+
+    @property
+    def error_count(self) -> int:
+        """Every cell that could not be read, listed or not."""
+        return self._summary.error_count
+
+    @property
+    def rows_with_errors(self) -> int:
+        """Rows that were not answered."""
+        return self._summary.rows_with_errors
+
+    @property
+    def ignored_columns(self) -> list[str]:
+        """Columns of the table that name no fact, where they were to be ignored."""
+        return self._summary.ignored_columns
+
+    @property
+    def verdict_counts(self) -> dict[str, int]:
+        """How often each verdict occurred."""
+        return self._summary.verdict_counts
+
+    @property
+    def criterion_counts(self) -> dict[str, dict[str, int]]:
+        """How often each outcome of each criterion occurred."""
+        return self._summary.criterion_counts
+
+    def _told(self) -> str:
+        summary = self._summary
+        counts = ", ".join(f"{verdict} {count}" for verdict, count in summary.verdict_counts.items())
+        return f"{summary.num_rows} rows: {counts}; {summary.rows_with_errors} with errors"
+
+
+class TableStream(_Counts):
+    """The answers for a table that is read while they are: in memory that does not grow with it.
+
+    Give it to what reads Arrow streams (`pyarrow.RecordBatchReader.from_stream`, a Parquet writer, DuckDB), or go
+    through it batch by batch; it can be read once. The counts and `errors` are those of the rows answered so far.
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.TableStream) -> None:
+        self._core = core
+
+    @property
+    def _summary(self) -> _core.TableSummary:
+        return self._core.summary
+
+    @property
+    def finished(self) -> bool:
+        """Whether every row was answered."""
+        return self._core.summary.finished
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The Arrow PyCapsule protocol; once."""
+        return self._core.__arrow_c_stream__(requested_schema)
+
+    def __iter__(self) -> Iterator[Any]:
+        """The answers as pyarrow.RecordBatches, one for each of the table's (needs pyarrow)."""
+        import pyarrow as pa  # noqa: PLC0415
+
+        return iter(pa.RecordBatchReader.from_stream(self))
+
+    def __repr__(self) -> str:
+        return f"<TableStream of {self._told()}{'' if self.finished else ' so far'}>"
+
+
+class TableResult(_Counts):
     """The answers for a table, row by row as it came; speaks Arrow itself.
 
     `pyarrow.table(result)`, `polars.DataFrame(result)` and `result.to_pandas()` take it without copying; `errors`
@@ -68,44 +154,13 @@ class TableResult:
         self._lists: dict[str, list[Any]] = {}
 
     @property
+    def _summary(self) -> _core.TableSummary:
+        return self._core.summary
+
+    @property
     def column_names(self) -> list[str]:
         """The result's columns."""
         return self._core.column_names
-
-    @property
-    def num_rows(self) -> int:
-        """All rows, answered or not."""
-        return self._core.num_rows
-
-    @property
-    def errors(self) -> list[CellError]:
-        """The cells that could not be read, by row and column; the first ten thousand of `error_count`."""
-        return self._core.errors
-
-    @property
-    def error_count(self) -> int:
-        """Every cell that could not be read, listed or not."""
-        return self._core.error_count
-
-    @property
-    def rows_with_errors(self) -> int:
-        """Rows that were not answered."""
-        return self._core.rows_with_errors
-
-    @property
-    def ignored_columns(self) -> list[str]:
-        """Columns of the table that name no fact, where they were to be ignored."""
-        return self._core.ignored_columns
-
-    @property
-    def verdict_counts(self) -> dict[str, int]:
-        """How often each verdict occurred."""
-        return self._core.verdict_counts
-
-    @property
-    def criterion_counts(self) -> dict[str, dict[str, int]]:
-        """How often each outcome of each criterion occurred."""
-        return self._core.criterion_counts
 
     def column(self, name: str) -> Column:
         """A column of the result; KeyError where there is none."""
@@ -149,27 +204,51 @@ class TableResult:
         return self.num_rows
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{verdict} {count}" for verdict, count in self.verdict_counts.items())
-        return f"<TableResult of {self.num_rows} rows: {counts}; {self.rows_with_errors} with errors>"
+        return f"<TableResult of {self._told()}>"
 
 
-def check_table(  # noqa: PLR0913
-    core: _core.Programme,
-    table: Any,  # noqa: ANN401
-    *,
-    track: str | None,
-    as_of: datetime.date | str,
-    readings: Mapping[str, str] | None,
-    columns: Sequence[str] | None,
-    extra_columns: str,
-) -> TableResult:
-    """Checks any table; see `Eligibility.check_table`."""
-    if extra_columns not in ("refuse", "ignore"):
-        message = f"`extra_columns` is {extra_columns!r}"
-        raise Error([Diagnostic("python.option.unknown", message, "give `refuse` or `ignore`", "extra_columns")])
-    wanted = [columns] if isinstance(columns, str) else list(columns or ())
-    question = (track, as_of, readings, wanted, extra_columns == "ignore")
-    return TableResult(_core.check_runs(core, [_stream(run) for run in arrow_runs(table)], *question))
+@dataclass(frozen=True)
+class TableQuestion:
+    """What is asked about every row of a table."""
+
+    track: str | None
+    as_of: datetime.date | str
+    readings: Mapping[str, str] | None
+    columns: Sequence[str] | None
+    extra_columns: str
+    lang: str
+    threads: int
+
+    def _options(self) -> _core.TableOptions:
+        if self.extra_columns not in ("refuse", "ignore"):
+            raise _unknown_option("extra_columns", self.extra_columns, "give `refuse` or `ignore`")
+        if self.lang not in ("zh", "en"):
+            raise _unknown_option("lang", self.lang, "give `zh` or `en`")
+        if isinstance(self.threads, bool) or not isinstance(self.threads, int) or self.threads < 0:
+            raise _unknown_option("threads", self.threads, "give a number of threads, or 0 for one a processor")
+        wanted = [self.columns] if isinstance(self.columns, str) else list(self.columns or ())
+        return _core.TableOptions(wanted, self.extra_columns == "ignore", self.lang, self.threads)
+
+    def check(self, core: _core.Programme, table: Any) -> TableResult:  # noqa: ANN401
+        """See `Eligibility.check_table`."""
+        options = self._options()
+        runs = [_stream(run) for run in arrow_runs(table)]
+        return TableResult(_core.check_runs(core, runs, self.track, self.as_of, self.readings, options))
+
+    def check_stream(self, core: _core.Programme, table: Any) -> TableStream:  # noqa: ANN401
+        """See `Eligibility.check_stream`."""
+        options = self._options()
+        runs = arrow_runs(table)
+        if len(runs) != 1:
+            message = "a column mixes numbers and text, which no Arrow stream can"
+            raise Error(
+                [Diagnostic("python.table.mixed", message, "use `check_table`, or give the column one type", "")]
+            )
+        return TableStream(_core.check_stream(core, _stream(runs[0]), self.track, self.as_of, self.readings, options))
+
+
+def _unknown_option(name: str, given: object, expected: str) -> Error:
+    return Error([Diagnostic("python.option.unknown", f"`{name}` is {given!r}", expected, name)])
 
 
 def _stream(run: Any) -> Any:  # noqa: ANN401

@@ -126,18 +126,6 @@ Problem view_cells(const ColumnType& type, const ArrowArray& array, std::int64_t
   }
 }
 
-Problem check_indexes(const ColumnType& type, const ArrayView& rows, std::int64_t dictionary_length) {
-  for (std::int64_t slot = rows.first; slot < rows.first + rows.count; ++slot) {
-    if (rows.is_null(slot)) continue;
-    const std::int64_t index = index_at(rows, type, slot);
-    if (index < 0 || index >= dictionary_length) {
-      return "the index at cell " + std::to_string(slot) + " is outside its dictionary of " +
-             std::to_string(dictionary_length) + " values";
-    }
-  }
-  return {};
-}
-
 Problem view_shape(const ColumnShape& shape, const ArrowArray& array, std::int64_t offset, std::int64_t count,
                    ColumnView& view) {
   const ColumnType& row_type = shape.index ? *shape.index : shape.value;
@@ -148,11 +136,17 @@ Problem view_shape(const ColumnShape& shape, const ArrowArray& array, std::int64
   Problem problem = check_header(dictionary, shape.value.layout, false);
   if (problem.empty()) problem = view_cells(shape.value, dictionary, 0, dictionary.length, view.dictionary.emplace());
   if (!problem.empty()) return "of its dictionary, " + problem;
-  return check_indexes(row_type, view.rows, dictionary.length);
+  return {};
 }
 
 Diagnostic malformed(std::string message) {
   return {"batch.array.malformed", std::move(message), "the table's producer broke the Arrow C Data Interface"};
+}
+
+Diagnostic malformed_column(std::string_view column, const Problem& problem) {
+  Diagnostic diagnostic = malformed("column " + quoted(column) + " is malformed: " + problem);
+  diagnostic.path = std::string(column);
+  return diagnostic;
 }
 
 }  // namespace
@@ -219,12 +213,21 @@ Result<ColumnView> view_column(const ColumnShape& shape, const ArrowArray& array
                                std::int64_t count, std::string_view column) {
   ColumnView view;
   Problem problem = view_shape(shape, array, offset, count, view);
-  if (!problem.empty()) {
-    Diagnostic diagnostic = malformed("column " + quoted(column) + " is malformed: " + problem);
-    diagnostic.path = std::string(column);
-    return diagnostic;
-  }
+  if (!problem.empty()) return malformed_column(column, problem);
   return view;
+}
+
+Result<void> check_dictionary_indexes(const ColumnShape& shape, const ColumnView& view, std::int64_t first,
+                                      std::int64_t count, std::string_view column) {
+  const std::int64_t length = view.dictionary->count;
+  for (std::int64_t slot = view.rows.first + first; slot < view.rows.first + first + count; ++slot) {
+    if (view.rows.is_null(slot)) continue;
+    const std::int64_t index = index_at(view.rows, *shape.index, slot);
+    if (index >= 0 && index < length) continue;
+    return malformed_column(column, "the index at cell " + std::to_string(slot) + " is outside its dictionary of " +
+                                        std::to_string(length) + " values");
+  }
+  return {};
 }
 
 }  // namespace tepei::batch

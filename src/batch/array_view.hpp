@@ -62,9 +62,14 @@ constexpr std::int64_t max_batch_rows = INT32_MAX;
 Result<void> check_batch_array(const ArrowArray& batch, std::int64_t n_columns);
 
 // The cells of `array` that are the batch's rows [offset, offset + count), with everything checked that can be without
-// the buffers' sizes: counts, pointers, offsets in order, views within their buffers, indexes within the dictionary.
-// `column` is for messages. Error: `batch.array.malformed`.
+// the buffers' sizes: counts, pointers, offsets in order, views within their buffers. Indexes into a dictionary are
+// left to `check_dictionary_indexes`. `column` is for messages. Error: `batch.array.malformed`.
 Result<ColumnView> view_column(const ColumnShape& shape, const ArrowArray& array, std::int64_t offset,
                                std::int64_t count, std::string_view column);
+
+// Whether the indexes of rows [first, first + count) of a view lie within its dictionary. Error:
+// `batch.array.malformed`.
+Result<void> check_dictionary_indexes(const ColumnShape& shape, const ColumnView& view, std::int64_t first,
+                                      std::int64_t count, std::string_view column);
 
 }  // namespace tepei::batch

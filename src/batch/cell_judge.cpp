@@ -27,13 +27,17 @@ CellEntry CellJudge::read(std::size_t slot, const Value& given) {
     alone_.clear();
     if (!refusals.empty()) return refuse(slot, refusals);
   }
-  return {std::move(reading->value), reading->undecided, nullptr};
+  CellEntry entry{reading->value, reading->undecided, nullptr, nullptr};
+  if (!reading->note.empty() || !reading->note_en.empty()) {
+    entry.noted = std::make_shared<const facts::CellReading>(*std::move(reading));
+  }
+  return entry;
 }
 
 CellEntry CellJudge::refuse(std::size_t slot, const Diagnostics& diagnostics) const {
   Diagnostic error = diagnostics.front();
   error.path = schema().at(slot).id;
-  return {Value(), false, std::make_shared<const Diagnostic>(std::move(error))};
+  return {Value(), false, std::make_shared<const Diagnostic>(std::move(error)), nullptr};
 }
 
 }  // namespace tepei::batch

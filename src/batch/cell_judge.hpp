@@ -14,6 +14,9 @@ struct CellEntry {
   Value value;             // unknown where nothing is known, or where there is an error
   bool undecided = false;  // as `facts::CellReading` has it
   std::shared_ptr<const Diagnostic> error;
+  std::shared_ptr<const facts::CellReading> noted;  // the whole reading, where it has a note
+
+  facts::CellReading reading() const { return noted ? *noted : facts::CellReading{value, undecided, {}, {}}; }
 };
 
 // Reads cells as facts for one query. Belongs to one thread.
@@ -22,7 +25,7 @@ class CellJudge {
   CellJudge(std::shared_ptr<const policy::Query> query, facts::Strictness strictness);
 
   // The reading of `given` as the fact at `slot`: what `facts::read` says, and for dates whether they lie after the day
-  // of the question. Notes are left out: a table has no place for them.
+  // of the question.
   CellEntry read(std::size_t slot, const Value& given);
   // The entry of a cell without a value: the error is about the fact at `slot`.
   CellEntry refuse(std::size_t slot, const Diagnostics& diagnostics) const;

@@ -36,32 +36,27 @@ void ColumnReader::start(const ColumnView& view) {
   if (view_.dictionary) of_dictionary_.assign(static_cast<std::size_t>(view_.dictionary->count), unread);
 }
 
-bool ColumnReader::encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
-  const bool forgot = forget_if_full();
+void ColumnReader::encode(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
   if (shape_.index) {
     encode_indexes(first, count, judge, ids);
   } else {
     encode_values(first, count, judge, ids);
   }
-  return forgot;
 }
 
 bool ColumnReader::forget_if_full() {
-  if (entries_.size() <= limits_.max_readings && text_bytes_ <= limits_.max_text_bytes) return false;
+  if (entries_.size() <= limits_.max_readings && by_bytes_.bytes() <= limits_.max_text_bytes) return false;
   entries_.resize(1);
   has_errors_ = false;
-  text_bytes_ = 0;
   by_bits_.clear();
   by_bytes_.clear();
-  keys_.clear();
   of_dictionary_.assign(of_dictionary_.size(), unread);
   return true;
 }
 
-ReadingId ColumnReader::add(CellEntry entry) {
+void ColumnReader::add(CellEntry entry) {
   has_errors_ = has_errors_ || entry.error != nullptr;
   entries_.push_back(std::move(entry));
-  return static_cast<ReadingId>(entries_.size() - 1);
 }
 
 CellEntry ColumnReader::read_bits(std::uint64_t bits, CellJudge& judge) const {
@@ -81,32 +76,67 @@ CellEntry ColumnReader::read_bytes(std::string_view bytes, CellJudge& judge) con
   return value ? judge.read(slot_, *value) : judge.refuse(slot_, value.diagnostics());
 }
 
-ReadingId ColumnReader::bits_id(std::uint64_t bits, CellJudge& judge) {
-  const auto found = by_bits_.find(bits);
-  if (found != by_bits_.end()) return found->second;
-  const ReadingId id = add(read_bits(bits, judge));
-  by_bits_.emplace(bits, id);
-  return id;
+ReadingId ColumnReader::bits_reading(std::uint64_t bits, CellJudge& judge) {
+  const auto [number, is_new] = by_bits_.find_or_add(bits);
+  if (is_new) add(read_bits(bits, judge));
+  return number;
 }
 
-ReadingId ColumnReader::bytes_id(std::string_view bytes, CellJudge& judge) {
-  const auto found = by_bytes_.find(bytes);
-  if (found != by_bytes_.end()) return found->second;
-  const ReadingId id = add(read_bytes(bytes, judge));
-  text_bytes_ += bytes.size();
-  by_bytes_.emplace(keys_.emplace_back(bytes), id);
-  return id;
+ReadingId ColumnReader::bytes_reading(std::string_view bytes, CellJudge& judge) {
+  const auto [number, is_new] = by_bytes_.find_or_add(bytes);
+  if (is_new) add(read_bytes(bytes, judge));
+  return number;
 }
 
 ReadingId ColumnReader::value_id(const ArrayView& view, std::int64_t slot, CellJudge& judge) {
   if (shape_.value.layout == Layout::none || view.is_null(slot)) return unknown;
-  if (keyed_by_bits(shape_.value)) return bits_id(bits_at(view, shape_.value, slot), judge);
-  return bytes_id(bytes_at(view, shape_.value, slot), judge);
+  if (keyed_by_bits(shape_.value)) return bits_reading(bits_at(view, shape_.value, slot), judge);
+  return bytes_reading(bytes_at(view, shape_.value, slot), judge);
+}
+
+template <typename Cell>
+void ColumnReader::encode_cells(std::int64_t begin, std::size_t count, CellJudge& judge, ReadingId* ids) {
+  by_bits_.encode<Cell>(view_.rows, begin, count, ids,
+                        [&](std::uint32_t /*number*/, std::uint64_t bits) { add(read_bits(bits, judge)); });
+}
+
+template <typename Offset>
+void ColumnReader::encode_texts(std::int64_t begin, std::size_t count, CellJudge& judge, ReadingId* ids) {
+  by_bytes_.encode<Offset>(view_.rows, begin, count, ids,
+                           [&](std::uint32_t /*number*/, std::string_view text) { add(read_bytes(text, judge)); });
 }
 
 void ColumnReader::encode_values(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
   const std::int64_t begin = view_.rows.first + first;
+  const ColumnType& type = shape_.value;
+  if (type.layout == Layout::offsets32) return encode_texts<std::int32_t>(begin, count, judge, ids);
+  if (type.layout == Layout::offsets64) return encode_texts<std::int64_t>(begin, count, judge, ids);
+  if (type.layout == Layout::fixed) {
+    switch (type.width) {
+      case 1:
+        return type.is_signed ? encode_cells<std::int8_t>(begin, count, judge, ids)
+                              : encode_cells<std::uint8_t>(begin, count, judge, ids);
+      case 2:
+        return type.is_signed ? encode_cells<std::int16_t>(begin, count, judge, ids)
+                              : encode_cells<std::uint16_t>(begin, count, judge, ids);
+      case 4:
+        return type.is_signed ? encode_cells<std::int32_t>(begin, count, judge, ids)
+                              : encode_cells<std::uint32_t>(begin, count, judge, ids);
+      case 8:
+        return encode_cells<std::uint64_t>(begin, count, judge, ids);
+      default:
+        break;
+    }
+  }
   for (std::size_t i = 0; i < count; ++i) ids[i] = value_id(view_.rows, begin + static_cast<std::int64_t>(i), judge);
+}
+
+ReadingId ColumnReader::dictionary_reading(std::size_t place, CellJudge& judge) {
+  ReadingId& known = of_dictionary_[place];
+  if (known == unread) {
+    known = value_id(*view_.dictionary, view_.dictionary->first + static_cast<std::int64_t>(place), judge);
+  }
+  return known;
 }
 
 void ColumnReader::encode_indexes(std::int64_t first, std::size_t count, CellJudge& judge, ReadingId* ids) {
@@ -117,10 +147,8 @@ void ColumnReader::encode_indexes(std::int64_t first, std::size_t count, CellJud
       ids[i] = unknown;
       continue;
     }
-    const std::int64_t place = index_at(view_.rows, *shape_.index, slot);
-    ReadingId& known = of_dictionary_[static_cast<std::size_t>(place)];
-    if (known == unread) known = value_id(*view_.dictionary, view_.dictionary->first + place, judge);
-    ids[i] = known;
+    const auto place = static_cast<std::size_t>(index_at(view_.rows, *shape_.index, slot));
+    ids[i] = of_dictionary_[place] != unread ? of_dictionary_[place] : dictionary_reading(place, judge);
   }
 }
 

@@ -89,19 +89,14 @@ Owned<ArrowArray> export_texts(const std::vector<std::string_view>& texts) {
   return export_array(std::move(parts));
 }
 
-void Validity::append(bool valid) {
-  const auto bit = static_cast<std::uint8_t>(1U << (length_ % 8));
-  if (length_ % 8 == 0) bits_.push_back(0);
-  if (valid) {
-    bits_.back() = static_cast<std::uint8_t>(bits_.back() | bit);
-  } else {
-    ++null_count_;
+Validity validity_of(std::size_t length, const std::vector<std::int64_t>& nulls) {
+  if (nulls.empty()) return {};
+  Validity validity{Buffer(bitmap_size(length), 0xFF), static_cast<std::int64_t>(nulls.size())};
+  for (const std::int64_t place : nulls) {
+    auto& byte = validity.bits[static_cast<std::size_t>(place) / 8];
+    byte = static_cast<std::uint8_t>(byte & ~(1U << (place % 8)));
   }
-  ++length_;
-}
-
-Buffer Validity::take() {
-  return null_count_ == 0 ? Buffer() : std::move(bits_);
+  return validity;
 }
 
 }  // namespace tepei::batch

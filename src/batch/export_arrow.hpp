@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "batch/owned.hpp"
@@ -13,8 +15,26 @@
 
 namespace tepei::batch {
 
-// A buffer of an array; never null once exported, so that no reader stumbles over an empty one.
-using Buffer = std::vector<std::uint8_t>;
+// Leaves new bytes as they are where `std::vector` would set them to zero: they are written at once anyway.
+template <typename T>
+struct Unset : std::allocator<T> {
+  template <typename Other>
+  struct rebind {
+    using other = Unset<Other>;
+  };
+  template <typename Other, typename... Arguments>
+  void construct(Other* place, Arguments&&... arguments) {
+    if constexpr (sizeof...(Arguments) == 0) {
+      ::new (static_cast<void*>(place)) Other;
+    } else {
+      ::new (static_cast<void*>(place)) Other(std::forward<Arguments>(arguments)...);
+    }
+  }
+};
+
+// A buffer of an array; never null once exported, so that no reader stumbles over an empty one. Resized, its new bytes
+// are anything.
+using Buffer = std::vector<std::uint8_t, Unset<std::uint8_t>>;
 
 // What one array is made of.
 struct ArrayParts {
@@ -43,19 +63,19 @@ Owned<ArrowSchema> export_schema(SchemaParts parts);
 // A dictionary of texts, each once.
 Owned<ArrowArray> export_texts(const std::vector<std::string_view>& texts);
 
-// Which cells are null, as a bitmap that is only made where one is.
-class Validity {
- public:
-  void append(bool valid);
-  std::int64_t null_count() const noexcept { return null_count_; }
-  // The bitmap; empty where no cell is null.
-  Buffer take();
-
- private:
-  Buffer bits_;
-  std::int64_t length_ = 0;
-  std::int64_t null_count_ = 0;
+// Which cells are null.
+struct Validity {
+  Buffer bits;  // empty where none is
+  std::int64_t null_count = 0;
 };
+
+// The validity of `length` cells of which those at `nulls`, in order and each once, are null.
+Validity validity_of(std::size_t length, const std::vector<std::int64_t>& nulls);
+
+// The bytes of a bitmap for `length` cells.
+constexpr std::size_t bitmap_size(std::size_t length) {
+  return (length + 7) / 8;
+}
 
 // Appends a value's bytes to a buffer.
 template <typename T>

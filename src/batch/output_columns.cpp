@@ -9,13 +9,12 @@
 namespace tepei::batch {
 namespace {
 
-constexpr std::size_t max_reserved_rows = std::size_t{1} << 20;
-
-constexpr std::array<std::pair<std::string_view, Shown>, 4> named_columns{{
+constexpr std::array<std::pair<std::string_view, Shown>, 5> named_columns{{
     {"verdict", Shown::verdict},
     {"missing", Shown::missing},
     {"missing_documents", Shown::missing_documents},
     {"reading_sensitive", Shown::reading_sensitive},
+    {"reasons", Shown::reasons},
 }};
 
 std::optional<OutputColumn> column_called(const std::string& name, const std::vector<std::string>& criteria) {
@@ -52,20 +51,6 @@ std::vector<std::string_view> dictionary_of(Shown shown) {
   return texts;
 }
 
-std::variant<CodeCells, ListCells, FlagCells> cells_for(Shown shown, std::size_t rows) {
-  if (shown == Shown::reading_sensitive) return FlagCells{};
-  if (shown == Shown::missing || shown == Shown::missing_documents) {
-    ListCells cells;
-    append_bytes<std::int32_t>(cells.ends, 0);
-    append_bytes<std::int32_t>(cells.text_ends, 0);
-    return cells;
-  }
-  CodeCells cells;
-  // A producer may claim more rows than there is memory for.
-  cells.codes.reserve(std::min(rows, max_reserved_rows));
-  return cells;
-}
-
 Owned<ArrowSchema> text_schema(std::string name) {
   SchemaParts parts;
   parts.format = "u";
@@ -80,7 +65,7 @@ Owned<ArrowSchema> column_schema(const OutputColumn& column) {
   parts.flags = ARROW_FLAG_NULLABLE;
   if (column.shown == Shown::reading_sensitive) {
     parts.format = "b";
-  } else if (column.needs_decision()) {
+  } else if (!column.has_codes()) {
     parts.format = "+l";
     parts.children.push_back(text_schema("item"));
   } else {
@@ -91,15 +76,20 @@ Owned<ArrowSchema> column_schema(const OutputColumn& column) {
   return export_schema(std::move(parts));
 }
 
-bool fits_offsets(std::size_t count) {
-  return count <= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
+// Offsets of a list or text column.
+Buffer offsets(const std::vector<std::int64_t>& ends) {
+  Buffer buffer;
+  buffer.reserve(ends.size() * sizeof(std::int32_t));
+  for (const std::int64_t end : ends) append_bytes(buffer, static_cast<std::int32_t>(end));
+  return buffer;
 }
 
-Owned<ArrowArray> export_items(ListCells& cells) {
+ArrayParts parts_for(std::size_t rows, Validity validity) {
   ArrayParts parts;
-  parts.length = static_cast<std::int64_t>(cells.texts);
-  parts.buffers = {Buffer(), std::move(cells.text_ends), std::move(cells.characters)};
-  return export_array(std::move(parts));
+  parts.length = static_cast<std::int64_t>(rows);
+  parts.null_count = validity.null_count;
+  parts.buffers.push_back(std::move(validity.bits));
+  return parts;
 }
 
 }  // namespace
@@ -134,74 +124,76 @@ Owned<ArrowSchema> output_schema(const std::vector<OutputColumn>& columns) {
   return export_schema(std::move(table));
 }
 
-void ListCells::append(const std::vector<std::string>& list) {
-  for (const std::string& text : list) {
-    characters.insert(characters.end(), text.begin(), text.end());
-    append_bytes(text_ends, static_cast<std::int32_t>(characters.size()));
-    ++texts;
+ListCells::ListCells() : ends_(1), text_ends_(1) {}
+
+void ListCells::add(std::string_view text) {
+  characters_.insert(characters_.end(), text.begin(), text.end());
+  text_ends_.push_back(static_cast<std::int64_t>(characters_.size()));
+}
+
+void ListCells::end_list() {
+  ends_.push_back(static_cast<std::int64_t>(text_ends_.size() - 1));
+}
+
+void ListCells::append(const ListCells& more) {
+  const std::int64_t texts = ends_.back();
+  const std::int64_t characters = text_ends_.back();
+  for (std::size_t i = 1; i < more.ends_.size(); ++i) ends_.push_back(texts + more.ends_[i]);
+  for (std::size_t i = 1; i < more.text_ends_.size(); ++i) text_ends_.push_back(characters + more.text_ends_[i]);
+  characters_.insert(characters_.end(), more.characters_.begin(), more.characters_.end());
+}
+
+Result<Owned<ArrowArray>> ListCells::export_lists(const std::string& column, Validity validity) && {
+  constexpr std::int64_t greatest = std::numeric_limits<std::int32_t>::max();
+  if (ends_.back() > greatest || text_ends_.back() > greatest) {
+    return Diagnostic{"batch.output.too_large", "the lists of column " + quoted(column) + " pass 2 GiB in one batch",
+                      "hand the table over in smaller batches"};
   }
-  append_bytes(ends, static_cast<std::int32_t>(texts));
+  ArrayParts texts;
+  texts.length = ends_.back();
+  texts.buffers = {Buffer(), offsets(text_ends_), std::move(characters_)};
+  ArrayParts parts = parts_for(lists(), std::move(validity));
+  parts.buffers.push_back(offsets(ends_));
+  parts.children.push_back(export_array(std::move(texts)));
+  return export_array(std::move(parts));
 }
 
-void FlagCells::append(bool flag) {
-  if (length % 8 == 0) bits.push_back(0);
-  if (flag) bits.back() = static_cast<std::uint8_t>(bits.back() | (1U << (length % 8)));
-  ++length;
+void FlagCells::add(bool flag) {
+  flags_.push_back(flag ? 1 : 0);
 }
 
-OutputBuilder::OutputBuilder(const OutputColumn& column, std::size_t rows)
-    : column_(column), cells_(cells_for(column.shown, rows)) {}
+void FlagCells::append(const FlagCells& more) {
+  flags_.insert(flags_.end(), more.flags_.begin(), more.flags_.end());
+}
 
-void OutputBuilder::append(const RowAnswer& answer) {
-  validity_.append(true);
-  ++length_;
-  switch (column_.shown) {
-    case Shown::verdict:
-      std::get<CodeCells>(cells_).append(static_cast<std::uint8_t>(answer.verdict));
-      break;
-    case Shown::criterion:
-      std::get<CodeCells>(cells_).append(static_cast<std::uint8_t>(answer.outcomes[column_.criterion]));
-      break;
-    case Shown::missing:
-      std::get<ListCells>(cells_).append(answer.decision->missing);
-      break;
-    case Shown::missing_documents:
-      std::get<ListCells>(cells_).append(answer.decision->missing_documents);
-      break;
-    case Shown::reading_sensitive:
-      std::get<FlagCells>(cells_).append(answer.decision->reading_sensitive);
-      break;
+Owned<ArrowArray> FlagCells::export_flags(Validity validity) && {
+  ArrayParts parts = parts_for(flags_.size(), std::move(validity));
+  Buffer bits(bitmap_size(flags_.size()), 0);
+  for (std::size_t i = 0; i < flags_.size(); ++i) {
+    bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | (unsigned{flags_[i]} << (i % 8)));
   }
+  parts.buffers.push_back(std::move(bits));
+  return export_array(std::move(parts));
 }
 
-void OutputBuilder::append_null() {
-  validity_.append(false);
-  ++length_;
-  if (auto* codes = std::get_if<CodeCells>(&cells_)) codes->append(0);
-  if (auto* lists = std::get_if<ListCells>(&cells_)) lists->append({});
-  if (auto* flags = std::get_if<FlagCells>(&cells_)) flags->append(false);
+OutputCells cells_for(const OutputColumn& column) {
+  if (column.has_codes()) return std::monostate();
+  if (column.shown == Shown::reading_sensitive) return FlagCells();
+  return ListCells();
 }
 
-Result<Owned<ArrowArray>> OutputBuilder::finish() {
-  ArrayParts parts;
-  parts.length = length_;
-  parts.null_count = validity_.null_count();
-  parts.buffers.push_back(validity_.take());
-  if (auto* codes = std::get_if<CodeCells>(&cells_)) {
-    parts.buffers.push_back(std::move(codes->codes));
-    parts.dictionary = export_texts(dictionary_of(column_.shown));
-  } else if (auto* flags = std::get_if<FlagCells>(&cells_)) {
-    parts.buffers.push_back(std::move(flags->bits));
-  } else {
-    auto& lists = std::get<ListCells>(cells_);
-    if (!fits_offsets(lists.characters.size()) || !fits_offsets(lists.texts)) {
-      return Diagnostic{"batch.output.too_large",
-                        "the lists of column " + quoted(column_.name) + " pass 2 GiB in one batch",
-                        "hand the table over in smaller batches"};
-    }
-    parts.buffers.push_back(std::move(lists.ends));
-    parts.children.push_back(export_items(lists));
-  }
+void append(OutputCells& cells, const OutputCells& more) {
+  if (auto* lists = std::get_if<ListCells>(&cells)) lists->append(std::get<ListCells>(more));
+  if (auto* flags = std::get_if<FlagCells>(&cells)) flags->append(std::get<FlagCells>(more));
+}
+
+Result<Owned<ArrowArray>> export_column(const OutputColumn& column, Buffer codes, OutputCells cells,
+                                        const Validity& validity) {
+  if (auto* lists = std::get_if<ListCells>(&cells)) return std::move(*lists).export_lists(column.name, validity);
+  if (auto* flags = std::get_if<FlagCells>(&cells)) return std::move(*flags).export_flags(validity);
+  ArrayParts parts = parts_for(codes.size(), validity);
+  parts.buffers.push_back(std::move(codes));
+  parts.dictionary = export_texts(dictionary_of(column.shown));
   return export_array(std::move(parts));
 }
 

@@ -1,30 +1,30 @@
-// The result's columns: which were asked for, and how they are filled row by row.
+// The result's columns: which were asked for, and what fills them.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "batch/export_arrow.hpp"
-#include "tepei/policy/decision.hpp"
 #include "tepei/policy/outcome.hpp"
 #include "tepei/value/result.hpp"
 
 namespace tepei::batch {
 
 // What one column of the result shows.
-enum class Shown : std::uint8_t { verdict, criterion, missing, missing_documents, reading_sensitive };
+enum class Shown : std::uint8_t { verdict, criterion, missing, missing_documents, reading_sensitive, reasons };
 
 struct OutputColumn {
   Shown shown = Shown::verdict;
   std::size_t criterion = 0;  // its place, where a criterion is shown
   std::string name;
 
-  // Whether it takes the whole decision of a row, not its outcomes alone.
-  bool needs_decision() const { return shown != Shown::verdict && shown != Shown::criterion; }
+  // Whether its cells are codes: verdicts and outcomes.
+  bool has_codes() const { return shown == Shown::verdict || shown == Shown::criterion; }
 };
 
 // The columns called `names`; where there are none, the verdict and every criterion. Errors: `batch.output.unknown`,
@@ -35,50 +35,46 @@ Result<std::vector<OutputColumn>> choose_columns(const std::vector<std::string>&
 // The schema of the result.
 Owned<ArrowSchema> output_schema(const std::vector<OutputColumn>& columns);
 
-// The answer of one row.
-struct RowAnswer {
-  policy::Verdict verdict = policy::Verdict::undetermined;
-  const policy::Outcome* outcomes = nullptr;
-  const policy::Decision* decision = nullptr;  // where a column needs it
-};
-
-// One column of codes into a dictionary of four.
-struct CodeCells {
-  Buffer codes;
-  void append(std::uint8_t code) { codes.push_back(code); }
-};
-
 // One column of lists of texts.
-struct ListCells {
-  Buffer ends;
-  Buffer text_ends;
-  Buffer characters;
-  std::size_t texts = 0;
-  void append(const std::vector<std::string>& list);
+class ListCells {
+ public:
+  ListCells();
+  // Adds a text to the list that is being made.
+  void add(std::string_view text);
+  void end_list();
+  void append(const ListCells& more);
+
+  std::size_t lists() const noexcept { return ends_.size() - 1; }
+  // The lists and their texts as buffers. Error: `batch.output.too_large` where an offset would pass 32 bits.
+  Result<Owned<ArrowArray>> export_lists(const std::string& column, Validity validity) &&;
+
+ private:
+  std::vector<std::int64_t> ends_;       // of each list, in texts
+  std::vector<std::int64_t> text_ends_;  // of each text, in characters
+  Buffer characters_;
 };
 
 // One column of booleans.
-struct FlagCells {
-  Buffer bits;
-  std::int64_t length = 0;
-  void append(bool flag);
-};
-
-// One column of a batch of the result while it grows.
-class OutputBuilder {
+class FlagCells {
  public:
-  OutputBuilder(const OutputColumn& column, std::size_t rows);
-
-  void append(const RowAnswer& answer);
-  void append_null();
-  // The column. Error: `batch.output.too_large` where a list's offsets would pass 32 bits.
-  Result<Owned<ArrowArray>> finish();
+  void add(bool flag);
+  void append(const FlagCells& more);
+  Owned<ArrowArray> export_flags(Validity validity) &&;
 
  private:
-  OutputColumn column_;
-  std::variant<CodeCells, ListCells, FlagCells> cells_;
-  Validity validity_;
-  std::int64_t length_ = 0;
+  std::vector<std::uint8_t> flags_;  // one a byte
 };
+
+// What a run of rows adds to one output column; a column of codes is written in place.
+using OutputCells = std::variant<std::monostate, ListCells, FlagCells>;
+
+// Empty cells for a column.
+OutputCells cells_for(const OutputColumn& column);
+// Adds `more` of the same kind.
+void append(OutputCells& cells, const OutputCells& more);
+// A whole column: `codes` of one that shows a verdict or criterion, `cells` of any other. Error:
+// `batch.output.too_large`.
+Result<Owned<ArrowArray>> export_column(const OutputColumn& column, Buffer codes, OutputCells cells,
+                                        const Validity& validity);
 
 }  // namespace tepei::batch

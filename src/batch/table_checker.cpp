@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <limits>
+#include <future>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 #include "batch/report_state.hpp"
@@ -12,194 +12,127 @@
 namespace tepei::batch {
 namespace {
 
-// No reading of any column: what a column's current reading is before its first row.
-constexpr ReadingId none = std::numeric_limits<ReadingId>::max();
+// Fewer rows are answered before another thread has begun.
+constexpr std::int64_t min_rows_of_run = 32'768;
 
 template <std::size_t Size>
 void add_counts(std::array<std::int64_t, Size>& sum, const std::array<std::int64_t, Size>& more) {
   for (std::size_t i = 0; i < Size; ++i) sum[i] += more[i];
 }
 
-std::vector<CriterionCount> zero_counts(const std::vector<std::string>& criteria) {
-  std::vector<CriterionCount> counts;
-  counts.reserve(criteria.size());
-  for (const std::string& criterion : criteria) counts.push_back({criterion, {}});
-  return counts;
-}
-
 void append(Diagnostics& all, const Diagnostics& more) {
   all.insert(all.end(), more.begin(), more.end());
+}
+
+std::int64_t thread_count(std::size_t asked) {
+  constexpr std::size_t most = 1'024;
+  if (asked == 0) return std::max(1U, std::thread::hardware_concurrency());
+  return static_cast<std::int64_t>(std::min(asked, most));
+}
+
+// Where each run of a batch begins, and the end.
+std::vector<std::int64_t> split(std::int64_t rows, std::size_t threads) {
+  const std::int64_t runs = std::clamp<std::int64_t>(rows / min_rows_of_run, 1, thread_count(threads));
+  std::vector<std::int64_t> ends;
+  for (std::int64_t i = 0; i < runs; ++i) ends.push_back(rows / runs * i);
+  ends.push_back(rows);
+  return ends;
 }
 
 }  // namespace
 
 Result<TableChecker> TableChecker::build(const policy::Query& query, const ArrowSchema& table,
                                          const TableOptions& options) {
-  auto bound = bind_columns(table, query.facts(), options.extra_columns);
-  auto outputs = choose_columns(options.columns, query.criteria());
-  Diagnostics problems = bound.diagnostics();
-  append(problems, outputs.diagnostics());
-  if (!problems.empty()) return problems;
-  return TableChecker(std::make_shared<const policy::Query>(query), *std::move(bound), *std::move(outputs), options);
+  auto setting = set_table(query, table, options);
+  if (!setting) return setting.diagnostics();
+  return TableChecker(*std::move(setting));
 }
 
-TableChecker::TableChecker(std::shared_ptr<const policy::Query> query, BoundColumns bound,
-                           std::vector<OutputColumn> outputs, const TableOptions& options)
-    : query_(std::move(query)),
-      bound_(std::move(bound)),
-      outputs_(std::move(outputs)),
-      max_errors_(options.max_errors),
-      judge_(query_, options.strictness),
-      ids_(bound_.columns.size() * stride),
-      current_(bound_.columns.size(), none),
-      facts_(judge_.facts()),
-      outcomes_(query_->criteria().size()) {
-  for (const BoundColumn& column : bound_.columns) readers_.emplace_back(column.shape, column.slot);
-  for (const OutputColumn& column : outputs_) needs_decision_ = needs_decision_ || column.needs_decision();
-  batch_.criteria = zero_counts(query_->criteria());
-  report_.state_->summary.criteria = batch_.criteria;
-  report_.state_->summary.ignored_columns = bound_.ignored;
+TableChecker::TableChecker(std::shared_ptr<const TableSetting> setting) : setting_(std::move(setting)) {
+  TableSummary& summary = report_.state_->summary;
+  for (std::string& criterion : setting_->query->criteria()) summary.criteria.push_back({std::move(criterion), {}});
+  summary.ignored_columns = setting_->bound.ignored;
 }
 
 Result<Owned<ArrowArray>> TableChecker::check(const ArrowArray& batch) {
-  if (auto started = start(batch); !started) return started.diagnostics();
-  for (std::int64_t first = 0; first < batch.length; first += block_rows) {
-    const auto count = static_cast<std::size_t>(std::min<std::int64_t>(block_rows, batch.length - first));
-    read_block(first, count);
-    answer_block(first, count);
+  const auto views = view(batch);
+  if (!views) return views.diagnostics();
+  std::vector<Buffer> codes;
+  std::vector<std::uint8_t*> places;
+  for (const OutputColumn& column : setting_->outputs) {
+    codes.emplace_back(column.has_codes() ? static_cast<std::size_t>(batch.length) : 0);
+    places.push_back(column.has_codes() ? codes.back().data() : nullptr);
   }
+  return assemble(batch.length, std::move(codes), run_all(*views, batch.length, places));
+}
+
+Result<std::vector<ColumnView>> TableChecker::view(const ArrowArray& batch) const {
+  if (auto sound = check_batch_array(batch, setting_->bound.n_columns); !sound) return sound.diagnostics();
+  Diagnostics problems;
+  std::vector<ColumnView> views;
+  for (const BoundColumn& column : setting_->bound.columns) {
+    const auto view = view_column(column.shape, *batch.children[column.place], batch.offset, batch.length, column.name);
+    append(problems, view.diagnostics());
+    if (view) views.push_back(*view);
+  }
+  if (!problems.empty()) return problems;
+  return views;
+}
+
+std::vector<RunResult> TableChecker::run_all(const std::vector<ColumnView>& views, std::int64_t rows,
+                                             const std::vector<std::uint8_t*>& codes) {
+  const std::vector<std::int64_t> ends = split(rows, setting_->options.threads);
+  const std::size_t runs = ends.size() - 1;
+  while (checkers_.size() < runs) checkers_.emplace_back(setting_);
+  const auto run = [&](std::size_t i) { return checkers_[i].run(views, ends[i], ends[i + 1] - ends[i], codes); };
+  std::vector<std::future<RunResult>> others;
+  for (std::size_t i = 1; i < runs; ++i) others.push_back(std::async(std::launch::async, run, i));
+  std::vector<RunResult> results;
+  results.push_back(run(0));
+  for (std::future<RunResult>& other : others) results.push_back(other.get());
+  return results;
+}
+
+Result<Owned<ArrowArray>> TableChecker::assemble(std::int64_t rows, std::vector<Buffer> codes,
+                                                 std::vector<RunResult> runs) {
+  std::vector<std::int64_t> bad_rows;
+  for (const RunResult& run : runs) {
+    if (!run.problems.empty()) return run.problems;
+    bad_rows.insert(bad_rows.end(), run.bad_rows.begin(), run.bad_rows.end());
+  }
+  const Validity validity = validity_of(static_cast<std::size_t>(rows), bad_rows);
   ArrayParts table;
-  table.length = batch.length;
+  table.length = rows;
   table.buffers.resize(1);
-  for (OutputBuilder& builder : builders_) {
-    auto column = builder.finish();
+  for (std::size_t i = 0; i < setting_->outputs.size(); ++i) {
+    OutputCells cells = std::move(runs.front().cells[i]);
+    for (std::size_t run = 1; run < runs.size(); ++run) append(cells, runs[run].cells[i]);
+    auto column = export_column(setting_->outputs[i], std::move(codes[i]), std::move(cells), validity);
     if (!column) return column.diagnostics();
     table.children.push_back(*std::move(column));
   }
   Owned<ArrowArray> result = export_array(std::move(table));
-  add_to_report();
+  add_to_report(std::move(runs));
   return result;
 }
 
-Result<void> TableChecker::start(const ArrowArray& batch) {
-  if (auto sound = check_batch_array(batch, bound_.n_columns); !sound) return sound;
-  Diagnostics problems;
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const BoundColumn& column = bound_.columns[i];
-    const auto view = view_column(column.shape, *batch.children[column.place], batch.offset, batch.length, column.name);
-    append(problems, view.diagnostics());
-    if (view) readers_[i].start(*view);
-  }
-  builders_.clear();
-  for (const OutputColumn& column : outputs_) builders_.emplace_back(column, static_cast<std::size_t>(batch.length));
-  batch_ = TableSummary();
-  batch_.criteria = zero_counts(query_->criteria());
-  batch_.rows = batch.length;
-  return problems;
-}
-
-void TableChecker::read_block(std::int64_t first, std::size_t count) {
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const bool forgot = readers_[i].encode(first, count, judge_, ids_.data() + i * stride);
-    if (forgot) current_[i] = none;
-  }
-}
-
-void TableChecker::answer_block(std::int64_t first, std::size_t count) {
-  for (std::size_t row = 0; row < count; ++row) {
-    const std::int64_t table_row = rows_before_ + first + static_cast<std::int64_t>(row);
-    if (has_error(row)) {
-      list_errors(table_row, row);
-      refuse_row();
-      continue;
-    }
-    const bool changed = take_facts(row);
-    answered_ = (answered_ && !changed) || decide(table_row);
-    if (!answered_) {
-      refuse_row();
-      continue;
-    }
-    count_answer();
-    const RowAnswer answer{verdict_, outcomes_.data(), &decision_};
-    for (OutputBuilder& builder : builders_) builder.append(answer);
-  }
-}
-
-bool TableChecker::has_error(std::size_t row) const {
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    if (readers_[i].has_errors() && readers_[i].entry(ids_[i * stride + row]).error) return true;
-  }
-  return false;
-}
-
-void TableChecker::list_errors(std::int64_t table_row, std::size_t row) {
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const CellEntry& entry = readers_[i].entry(ids_[i * stride + row]);
-    if (!entry.error) continue;
-    list_error(table_row, bound_.columns[i].name, query_->facts().at(readers_[i].slot()).id, *entry.error);
-  }
-}
-
-void TableChecker::list_error(std::int64_t table_row, std::string column, std::string fact,
-                              const Diagnostic& diagnostic) {
-  ++batch_.errors;
-  if (listed_before_ + batch_.listed_errors.size() >= max_errors_) return;
-  batch_.listed_errors.push_back({table_row, std::move(column), std::move(fact), diagnostic});
-}
-
-void TableChecker::refuse_row() {
-  ++batch_.rows_with_errors;
-  for (OutputBuilder& builder : builders_) builder.append_null();
-}
-
-bool TableChecker::take_facts(std::size_t row) {
-  bool changed = false;
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const ReadingId id = ids_[i * stride + row];
-    if (id == current_[i]) continue;
-    const CellEntry& entry = readers_[i].entry(id);
-    facts_.put(readers_[i].slot(), {entry.value, entry.undecided, {}, {}});
-    current_[i] = id;
-    changed = true;
-  }
-  return changed;
-}
-
-bool TableChecker::decide(std::int64_t table_row) {
-  if (!needs_decision_) {
-    verdict_ = query_->outcomes(facts_, scratch_, outcomes_.data());
-    return true;
-  }
-  auto decision = query_->decide(facts_);
-  if (!decision) {
-    for (const Diagnostic& diagnostic : decision.diagnostics()) list_error(table_row, "", diagnostic.path, diagnostic);
-    return false;
-  }
-  decision_ = *std::move(decision);
-  verdict_ = decision_.verdict;
-  for (std::size_t i = 0; i < outcomes_.size(); ++i) outcomes_[i] = decision_.findings[i].outcome;
-  return true;
-}
-
-void TableChecker::count_answer() {
-  ++batch_.verdicts[static_cast<std::size_t>(verdict_)];
-  for (std::size_t i = 0; i < outcomes_.size(); ++i) {
-    ++batch_.criteria[i].outcomes[static_cast<std::size_t>(outcomes_[i])];
-  }
-}
-
-void TableChecker::add_to_report() {
-  rows_before_ += batch_.rows;
-  listed_before_ += batch_.listed_errors.size();
+void TableChecker::add_to_report(std::vector<RunResult> runs) {
   const std::lock_guard<std::mutex> lock(report_.state_->mutex);
   TableSummary& sum = report_.state_->summary;
-  sum.rows += batch_.rows;
-  sum.rows_with_errors += batch_.rows_with_errors;
-  sum.errors += batch_.errors;
-  add_counts(sum.verdicts, batch_.verdicts);
-  for (std::size_t i = 0; i < sum.criteria.size(); ++i)
-    add_counts(sum.criteria[i].outcomes, batch_.criteria[i].outcomes);
-  std::move(batch_.listed_errors.begin(), batch_.listed_errors.end(), std::back_inserter(sum.listed_errors));
+  const std::int64_t rows_before = sum.rows;
+  for (RunResult& run : runs) {
+    sum.rows += run.counts.rows;
+    sum.rows_with_errors += run.counts.rows_with_errors;
+    sum.errors += run.counts.errors;
+    add_counts(sum.verdicts, run.counts.verdicts);
+    for (std::size_t i = 0; i < sum.criteria.size(); ++i)
+      add_counts(sum.criteria[i].outcomes, run.counts.criteria[i].outcomes);
+    for (CellError& error : run.counts.listed_errors) {
+      if (sum.listed_errors.size() >= setting_->options.max_errors) break;
+      error.row += rows_before;
+      sum.listed_errors.push_back(std::move(error));
+    }
+  }
 }
 
 void TableChecker::finish() {

@@ -193,8 +193,8 @@ class Compiler {
     compiled_.tracks.push_back(std::move(track));
   }
 
-  // Judges somebody of whom nothing is known: where Kleene is exact for them, it is for everybody. What reads the day
-  // is left out, for whether a date can still make a difference depends on it.
+  // Judges somebody of whom nothing is known: where Kleene is exact for them, it is for everybody. Left out are
+  // criteria that turn on the day, for whether a date can still make a difference depends on it.
   void find_exact(CompiledTrack& track) const {
     std::vector<Value> unknown;
     for (std::size_t slot = 0; slot < compiled_.domains.size(); ++slot)
@@ -204,7 +204,7 @@ class Compiler {
     feel::Scratch scratch;
     const Person person{unknown.data(), &bound, &scratch};
     for (CompiledCriterion& criterion : track.criteria) {
-      criterion.kleene_is_exact = !criterion.reads_as_of && kleene_is_exact(compiled_, criterion, person);
+      criterion.kleene_is_exact = !criterion.turns_on_as_of && kleene_is_exact(compiled_, criterion, person);
     }
   }
 
@@ -247,7 +247,7 @@ class Compiler {
       std::set<std::size_t> derived;
       std::set<std::size_t> readings;
       for (const CompiledRule& rule : criterion.rules) {
-        criterion.reads_as_of |= collect(rule.when, derived, readings);
+        criterion.turns_on_as_of |= collect(rule.when, derived, readings);
       }
       // A set is in order of place, and a derived fact reads only earlier ones: this is the order of computation.
       criterion.derived.assign(derived.begin(), derived.end());
@@ -257,19 +257,22 @@ class Compiler {
     track.derived.assign(all_derived.begin(), all_derived.end());
   }
 
-  // Gives whether the day of the question is read.
+  // Gives whether the day of the question matters.
   bool collect(const feel::Expression& expression, std::set<std::size_t>& derived,
                std::set<std::size_t>& readings) const {
-    bool reads_as_of = false;
+    bool turns_on_as_of = false;
     for (const feel::Slot slot : expression.variables()) {
-      reads_as_of |= slot == feel::Slot{feel::Bank::bound, BoundLayout::as_of};
+      turns_on_as_of |= slot == feel::Slot{feel::Bank::bound, BoundLayout::as_of};
+      if (slot.bank == feel::Bank::facts) {
+        turns_on_as_of |= compiled_.definition.facts->at(slot.index).not_after_as_of;
+      }
       if (compiled_.layout.is_reading(slot)) readings.insert(compiled_.layout.reading_of(slot));
       if (!compiled_.layout.is_derived(slot)) continue;
       const std::size_t place = compiled_.layout.derived_of(slot);
       derived.insert(place);
-      reads_as_of |= collect(compiled_.derived[place], derived, readings);
+      turns_on_as_of |= collect(compiled_.derived[place], derived, readings);
     }
-    return reads_as_of;
+    return turns_on_as_of;
   }
 
   Compiled& compiled_;

@@ -26,7 +26,9 @@ struct CompiledCriterion {
   std::vector<CompiledRule> rules;
   std::vector<std::size_t> derived;   // derived facts it reads, with those they read, in the order of computation
   std::vector<std::size_t> readings;  // readings it turns on, directly or through derived facts
-  bool reads_as_of = false;           // directly or through derived facts
+  // Whether the day of the question matters: it is read, or bounds a date that is read; directly or through derived
+  // facts.
+  bool turns_on_as_of = false;
   // Kleene's judgement is exact for everybody while every reading takes its default: found once, asked often.
   bool kleene_is_exact = false;
 };

@@ -38,7 +38,13 @@ class Completion {
     }
   }
 
-  bool kleene_is_exact() { return facts_to_complete().empty(); }
+  // Not where facts are compared with each other: who knows one of them may leave the comparison a single answer.
+  bool kleene_is_exact() {
+    for (const Atom& atom : atoms_.all()) {
+      if (facts_in(atom) > 1) return false;
+    }
+    return facts_to_complete().empty();
+  }
 
   Judgement run(const Judgement& kleene) {
     FactSet completed = facts_to_complete();
@@ -66,6 +72,12 @@ class Completion {
     FactSet facts;  // a change of this fact alone changes the outcome
     FactSet open;   // it may: both judgements are open in the same way
   };
+
+  std::size_t facts_in(const Atom& atom) const {
+    std::size_t facts = 0;
+    for (const std::size_t slot : slots_) facts += atom.facts.contains(slot) ? 1 : 0;
+    return facts;
+  }
 
   const ListedValues* listed(std::size_t slot) const { return std::get_if<ListedValues>(&compiled_.domains[slot]); }
 

@@ -1,26 +1,8 @@
 #include "policy/completion_thresholds.hpp"
 
+#include "policy/movement.hpp"
+
 namespace tepei::policy {
-
-namespace {
-
-using feel::Direction;
-
-// How a value moves that moves as `outer` with something that moves as `inner`.
-Direction through(Direction outer, Direction inner) {
-  if (outer == Direction::independent || inner == Direction::independent) return Direction::independent;
-  if (outer == Direction::not_monotone || inner == Direction::not_monotone) return Direction::not_monotone;
-  return outer == inner ? Direction::increasing : Direction::decreasing;
-}
-
-// How a value moves that moves in both ways at once.
-Direction together(Direction left, Direction right) {
-  if (left == Direction::independent) return right;
-  if (right == Direction::independent || left == right) return left;
-  return Direction::not_monotone;
-}
-
-}  // namespace
 
 Atoms::Atoms(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person)
     : compiled_(compiled), criterion_(criterion), person_(person), counts_(compiled.definition.facts->size(), 0) {
@@ -68,22 +50,7 @@ Value Atoms::evaluate(const Atom& atom) const {
 
 bool Atoms::monotone(const Atom& atom, std::size_t slot) const {
   const feel::Expression& when = atom.rule->when;
-  return direction(when, &when.parts()[atom.part], slot) != Direction::not_monotone;
-}
-
-// Over the whole expression where `part` is null.
-Direction Atoms::direction(const feel::Expression& expression, const feel::Part* part, std::size_t slot) const {
-  Direction result = Direction::independent;
-  for (const feel::Slot variable : part == nullptr ? expression.variables() : part->variables) {
-    const Direction outer = part == nullptr ? expression.direction(variable) : expression.direction(*part, variable);
-    if (variable.bank == feel::Bank::facts) {
-      if (variable.index == slot) result = together(result, outer);
-    } else if (compiled_.layout.is_derived(variable)) {
-      const feel::Expression& derived = compiled_.derived[compiled_.layout.derived_of(variable)];
-      result = together(result, through(outer, direction(derived, nullptr, slot)));
-    }
-  }
-  return result;
+  return direction(compiled_, when, &when.parts()[atom.part], slot) != feel::Direction::not_monotone;
 }
 
 }  // namespace tepei::policy

@@ -35,7 +35,6 @@ class Atoms {
 
  private:
   void count_occurrences(const feel::Expression& expression, std::size_t times);
-  feel::Direction direction(const feel::Expression& expression, const feel::Part* part, std::size_t slot) const;
 
   const Compiled& compiled_;
   const CompiledCriterion& criterion_;

@@ -46,10 +46,7 @@ class Decider {
   }
 
  private:
-  Judgement exact(const CompiledCriterion& criterion) {
-    const Judgement kleene = judge(criterion, person_);
-    return kleene.possible.single() ? kleene : complete(compiled_, criterion, person_, kleene);
-  }
+  Judgement exact(const CompiledCriterion& criterion) { return judge_exactly(compiled_, criterion, person_); }
 
   Finding find(const CompiledCriterion& criterion) {
     const Judgement judgement = exact(criterion);

@@ -37,4 +37,11 @@ Judgement judge(const CompiledCriterion& criterion, const Person& person) {
   return judge_from(criterion, 0, person);
 }
 
+Judgement judge_exactly(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person,
+                        bool kleene_is_exact) {
+  const Judgement kleene = judge(criterion, person);
+  if (kleene_is_exact || kleene.possible.single()) return kleene;
+  return complete(compiled, criterion, person, kleene);
+}
+
 }  // namespace tepei::policy

@@ -65,4 +65,8 @@ bool kleene_is_exact(const Compiled& compiled, const CompiledCriterion& criterio
 Judgement complete(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person,
                    Judgement kleene);
 
+// Kleene's judgement where it is exact, else the completed one. `kleene_is_exact` says that it is for everybody.
+Judgement judge_exactly(const Compiled& compiled, const CompiledCriterion& criterion, const Person& person,
+                        bool kleene_is_exact = false);
+
 }  // namespace tepei::policy

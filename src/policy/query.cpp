@@ -3,6 +3,7 @@
 
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
+#include "policy/tabulation.hpp"
 
 namespace tepei::policy {
 
@@ -24,6 +25,10 @@ Query::Query(std::shared_ptr<const Compiled> compiled, std::size_t track, Questi
     defaults_only_ = defaults_only_ && options.back() == 0;
   }
   bound_ = bound_values(*compiled_, question_.as_of, options);
+}
+
+QueryParts parts_of(const Query& query) {
+  return {query.compiled_, query.track_, &query.bound_};
 }
 
 std::vector<std::string> Query::criteria() const {
@@ -65,10 +70,8 @@ Verdict Query::outcomes(const facts::Facts& facts, QueryScratch& scratch, Outcom
   Outcome worst = Outcome::met;
   for (std::size_t i = 0; i < track.criteria.size(); ++i) {
     const CompiledCriterion& criterion = track.criteria[i];
-    Judgement judgement = judge(criterion, person);
-    const bool exact = judgement.possible.single() || (defaults_only_ && criterion.kleene_is_exact);
-    if (!exact) judgement = complete(*compiled_, criterion, person, judgement);
-    outcomes[i] = judgement.possible.outcome();
+    const bool kleene_is_exact = defaults_only_ && criterion.kleene_is_exact;
+    outcomes[i] = judge_exactly(*compiled_, criterion, person, kleene_is_exact).possible.outcome();
     worst = std::max(worst, outcomes[i]);
   }
   return verdict_of(worst);

@@ -248,7 +248,7 @@ def test_the_programme_shows_its_text_and_readings() -> None:
 
 def test_an_unknown_programme_comes_with_the_nearest() -> None:
     with pytest.raises(tepei.Error) as caught:
-        tepei.programme("inner-mongolia-2052")
+        tepei.programme("inner-mongola-2025")
     assert caught.value.code == "catalog.programme.unknown"
     assert "inner-mongolia-2025" in caught.value.help
 

@@ -7,6 +7,7 @@
 
 #include "tepei/batch/arrow.hpp"
 #include "tepei/batch/table_report.hpp"
+#include "tepei/explain/language.hpp"
 #include "tepei/facts/reading.hpp"
 #include "tepei/policy/eligibility.hpp"
 #include "tepei/value/result.hpp"
@@ -22,17 +23,25 @@ enum class ExtraColumns {
 /// How a table is read and what is wanted of it.
 struct TableOptions {
   /// The result's columns, in this order: `verdict`, criteria by id, `missing` and `missing_documents` (lists of text),
-  /// `reading_sensitive` (boolean). The last three take the whole decision of each row, which is slower. Empty:
-  /// `verdict` and every criterion.
+  /// `reading_sensitive` (boolean), `reasons` (lists of text; they take the whole decision of each row, some
+  /// microseconds). Empty: `verdict` and every criterion.
   std::vector<std::string> columns;
   /// Bad cells listed; beyond it they are only counted.
   std::size_t max_errors = 10'000;
   /// `as_written` for tables whose text cells come from a text file, where digits are a number.
   facts::Strictness strictness = facts::Strictness::typed;
   ExtraColumns extra_columns = ExtraColumns::refuse;
+  /// The language of `reasons`.
+  explain::Language language = explain::Language::chinese;
+  /// Threads that answer one batch; each takes a run of its rows, so that only batches of many rows gain. 0 means as
+  /// many as the machine has. They live no longer than the batch.
+  std::size_t threads = 1;
+  /// The kernels to use: `avx2`, `portable`, or empty for what the environment variable TEPEI_KERNELS says, else the
+  /// fastest this machine has. They differ in speed only.
+  std::string kernels;
 };
 
-/// Checks a stream of record batches row by row.
+/// Checks a stream of record batches.
 ///
 /// Columns are found by the name of their fact: id, label or heading. A fact without a column is unknown in every row.
 /// Each column may be
@@ -56,7 +65,7 @@ struct TableOptions {
 /// a time may use `out`; the report any. Errors, all that the table's schema has in one go: `batch.stream.malformed`,
 /// `batch.stream.failed`, `batch.schema.malformed`, `batch.schema.not_a_table`, `batch.column.unknown`,
 /// `batch.column.duplicate`, `batch.column.wrong_type`, `batch.column.time_zone`, `batch.output.unknown`,
-/// `batch.output.duplicate`.
+/// `batch.output.duplicate`, `batch.kernels.unknown`, `batch.kernels.unsupported`.
 Result<TableReport> check_stream(const policy::Query& query, ArrowArrayStream* in, ArrowArrayStream* out,
                                  const TableOptions& options = {});
 

@@ -35,6 +35,7 @@ struct QueryScratch {
 };
 
 class Compiled;
+struct QueryParts;
 
 /// An `Eligibility` bound to one question. Immutable; safe to share between threads, each with its own scratch.
 class Query {
@@ -57,6 +58,7 @@ class Query {
 
  private:
   friend class Eligibility;
+  friend QueryParts parts_of(const Query& query);
   explicit Query(std::shared_ptr<const Compiled> compiled, std::size_t track, Question question);
   std::shared_ptr<const Compiled> compiled_;
   std::size_t track_ = 0;

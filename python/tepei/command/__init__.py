@@ -10,6 +10,7 @@ import typer
 
 from tepei import __version__
 from tepei.command.check import check
+from tepei.command.clauses import clauses, list_programmes
 
 app = typer.Typer(
     name="tepei",
@@ -20,6 +21,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(check)
+app.command()(clauses)
+app.command("programmes")(list_programmes)
 
 
 def _show_version(wanted: bool) -> None:

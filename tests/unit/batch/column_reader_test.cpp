@@ -36,7 +36,8 @@ struct Reading {
 
   std::vector<ReadingId> encode(std::int64_t first, std::size_t count) {
     std::vector<ReadingId> ids(count);
-    forgot = reader.encode(first, count, judge, ids.data());
+    forgot = reader.forget_if_full();
+    reader.encode(first, count, judge, ids.data());
     return ids;
   }
 

@@ -209,24 +209,27 @@ Model with_dictionary(const Row& row, const Writing& writing, int index, Dice& d
     places.push_back(again ? static_cast<std::size_t>(found - values.begin()) : values.size());
     if (!again) values.push_back(value);
   }
-  Model dictionary_model = writing.write(values, dice);
+  return with_indexes(index, places, writing.write(values, dice), dice);
+}
+
+Model with_indexes(int index, const std::vector<std::optional<std::size_t>>& places, Model values, Dice& dice) {
   switch (index) {
     case 0:
-      return indexed<std::int16_t>("s", places, std::move(dictionary_model), dice);
+      return indexed<std::int16_t>("s", places, std::move(values), dice);
     case 1:
-      return indexed<std::uint16_t>("S", places, std::move(dictionary_model), dice);
+      return indexed<std::uint16_t>("S", places, std::move(values), dice);
     case 2:
-      return indexed<std::int32_t>("i", places, std::move(dictionary_model), dice);
+      return indexed<std::int32_t>("i", places, std::move(values), dice);
     case 3:
-      return indexed<std::uint32_t>("I", places, std::move(dictionary_model), dice);
+      return indexed<std::uint32_t>("I", places, std::move(values), dice);
     case 4:
-      return indexed<std::int64_t>("l", places, std::move(dictionary_model), dice);
+      return indexed<std::int64_t>("l", places, std::move(values), dice);
     case 5:
-      return indexed<std::uint64_t>("L", places, std::move(dictionary_model), dice);
+      return indexed<std::uint64_t>("L", places, std::move(values), dice);
     case 6:
-      return indexed<std::int8_t>("c", places, std::move(dictionary_model), dice);
+      return indexed<std::int8_t>("c", places, std::move(values), dice);
     default:
-      return indexed<std::uint8_t>("C", places, std::move(dictionary_model), dice);
+      return indexed<std::uint8_t>("C", places, std::move(values), dice);
   }
 }
 

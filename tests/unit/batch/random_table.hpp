@@ -125,6 +125,9 @@ std::vector<Writing> writings_of(const facts::FactDefinition& fact);
 constexpr int index_types = 8;
 constexpr int wide_index_types = 6;
 
+// Indexes of the type `index`, which is below `index_types`, into a dictionary of these values.
+Model with_indexes(int index, const std::vector<std::optional<std::size_t>>& places, Model values, Dice& dice);
+
 // The same array with a dictionary between, of values some twice and one null; `index` is below `index_types`.
 Model with_dictionary(const Row& row, const Writing& writing, int index, Dice& dice);
 

@@ -35,7 +35,7 @@ const policy::Programme& liaoning() {
   return programme;
 }
 
-policy::Finding distance(Person person, Date as_of) {
+policy::Finding distance(const Person& person, Date as_of) {
   const auto decision = liaoning().eligibility.check(facts_of(liaoning(), person), {"standard", as_of, {}}).value();
   for (const policy::Finding& finding : decision.findings) {
     if (finding.criterion == "retirement_distance") return finding;

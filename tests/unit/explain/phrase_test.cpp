@@ -63,6 +63,7 @@ const std::vector<Expected> understood{
     {"employer_type in ([\"state_enterprise\"])", "单位性质 属于 国有企业", "employer type is one of state enterprise"},
     {"age between 18 and 45", "周岁 在 18 至 45 之间", "age from 18 to 45"},
     {"age in [18..45]", "周岁 在 18 至 45 之间", "age from 18 to 45"},
+    {"is given(education)", "已说明学历", "education is stated"},
     {"starts with(division, \"15\")", "工作单位所在行政区划 以 15 开头", "division begins with 15"},
     {"some p in [\"1504\", \"1505\"] satisfies starts with(division, p)", "工作单位所在行政区划 以 1504、1505 之一开头",
      "division begins with one of 1504, 1505"},
@@ -127,6 +128,7 @@ BOOST_AUTO_TEST_CASE(the_opposite_is_said_as_such) {
   BOOST_TEST(negated("management_post = false") == "从事管理工作");
   BOOST_TEST(negated("division in (\"150781\")") == "工作单位所在行政区划 不属于 150781");
   BOOST_TEST(negated("age between 18 and 45") == "周岁 不在 18 至 45 之间");
+  BOOST_TEST(negated("is given(education)", Language::english) == "education is not stated");
   BOOST_TEST(negated("starts with(division, \"15\")", Language::english) == "division does not begin with 15");
   BOOST_TEST(negated("contains(field, \"医\")") == "并非contains(专业领域, \"医\")");
 }

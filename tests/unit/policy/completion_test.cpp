@@ -22,6 +22,14 @@ Finding find(const Eligibility& policy, const Given& given) {
   return sample::check(policy, given).findings.at(0);
 }
 
+// What a verdict alone says, which takes shorter ways.
+Outcome outcome_alone(const Eligibility& policy, const Given& given) {
+  QueryScratch scratch;
+  Outcome outcome = Outcome::undetermined;
+  policy.bind({"only", sample::as_of, {}}).value().outcomes(sample::facts_of(policy, given), scratch, &outcome);
+  return outcome;
+}
+
 // A grid that holds every constant the random conditions use, a little below and above, and the ends of the domain.
 const std::map<std::string, std::vector<Value>>& grid() {
   static const std::map<std::string, std::vector<Value>> values = [] {
@@ -187,6 +195,17 @@ BOOST_AUTO_TEST_CASE(a_fact_that_cannot_matter_is_not_missing) {
   BOOST_TEST(open.missing == Names{"c"}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(outcomes_alone_complete_dates_that_are_compared_with_each_other) {
+  // No `day` is after `as_of`, so none is after this `since`.
+  const auto policy = build({{"day > since", Outcome::met, {}}});
+  const Given given{{"since", sample::as_of}};
+  Outcome outcome = Outcome::undetermined;
+  QueryScratch scratch;
+  policy.bind({"only", sample::as_of, {}}).value().outcomes(sample::facts_of(policy, given), scratch, &outcome);
+  BOOST_TEST((outcome == Outcome::not_met));
+  BOOST_TEST((find(policy, given).outcome == Outcome::not_met));
+}
+
 BOOST_AUTO_TEST_CASE(derived_facts_count_as_what_they_are_made_from) {
   auto written = definition({criterion("x", {{"years <= 45 or years > 45", Outcome::met, {}}})});
   written.derived = {{"years", {}, "full years(day, as_of)", {}}};
@@ -204,6 +223,15 @@ BOOST_AUTO_TEST_CASE(beyond_the_limit_it_stays_undetermined_and_names_what_it_re
   const auto finding = sample::check(policy, {}).findings.at(0);
   BOOST_TEST((finding.outcome == Outcome::undetermined));
   BOOST_TEST(finding.missing == (Names{"a", "b", "c"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_known_date_at_its_bound_decides_what_it_is_compared_with) {
+  const auto policy = build({{"since > day", Outcome::met, {}}, {"day > since", Outcome::discretionary, {}}});
+  const auto two_days = Eligibility::build(definition({criterion("x", {{"day > since", Outcome::met, {}}})})).value();
+  // `day` cannot lie after `as_of`.
+  BOOST_TEST((outcome_alone(two_days, {{"since", sample::as_of}}) == Outcome::not_met));
+  BOOST_TEST((find(two_days, {{"since", sample::as_of}}).outcome == Outcome::not_met));
+  BOOST_TEST((outcome_alone(policy, {{"since", sample::day("2025-03-22")}}) == Outcome::met));
 }
 
 BOOST_AUTO_TEST_CASE(random_criteria_equal_brute_force) {
@@ -230,6 +258,7 @@ BOOST_AUTO_TEST_CASE(random_criteria_equal_brute_force) {
       const Outcome expected = truth.outcomes.size() == 1 ? *truth.outcomes.begin() : Outcome::undetermined;
       BOOST_TEST_CONTEXT(text_of(rules, known)) {
         BOOST_REQUIRE_EQUAL(to_string(finding.outcome), to_string(expected));
+        BOOST_REQUIRE_EQUAL(to_string(outcome_alone(policy, known)), to_string(expected));
         const std::set<std::string> missing(finding.missing.begin(), finding.missing.end());
         BOOST_REQUIRE_EQUAL_COLLECTIONS(missing.begin(), missing.end(), truth.missing.begin(), truth.missing.end());
       }

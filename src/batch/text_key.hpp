@@ -1,0 +1,83 @@
+// Texts as a few words that tell them apart at a glance.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace tepei::batch {
+
+// What tells texts apart at a glance: texts of at most 16 bytes are equal when their keys are.
+struct TextKey {
+  static constexpr std::size_t most_held = 16;
+  static constexpr std::uint32_t no_length = 0xFFFF'FFFF;
+
+  std::uint64_t low = 0;             // the first eight bytes, zeros after the text's end
+  std::uint64_t high = 0;            // the next eight likewise; of longer texts, a hash of all
+  std::uint32_t length = no_length;  // at most `no_length - 1`, which stands for everything longer too
+
+  // A sum of products: each can be computed without waiting for the others.
+  std::uint64_t hash() const noexcept {
+    return low * 0x9E37'79B9'7F4A'7C15U + high * 0xC2B2'AE3D'27D4'EB4FU + length * 0x1656'67B1'9E37'79F9U;
+  }
+
+  friend bool operator==(const TextKey& left, const TextKey& right) noexcept {
+    return ((left.low ^ right.low) | (left.high ^ right.high) | (left.length ^ right.length)) == 0;
+  }
+};
+
+// The key of a text of at most 16 bytes after which the buffer goes on up to `readable` bytes from the text's begin.
+inline TextKey short_text_key(const char* text, std::size_t length, std::size_t readable) noexcept {
+  // The window that begins 16 - length bytes in covers `length` bytes of ones.
+  static constexpr std::array<std::uint8_t, 32> masks{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                                      0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  std::array<std::uint64_t, 2> words{};
+  if (readable < TextKey::most_held) {
+    if (length > 0) std::memcpy(words.data(), text, length);
+  } else {
+    std::array<std::uint64_t, 2> mask{};
+    std::memcpy(words.data(), text, sizeof words);
+    std::memcpy(mask.data(), masks.data() + TextKey::most_held - length, sizeof mask);
+    words[0] &= mask[0];
+    words[1] &= mask[1];
+  }
+  return {words[0], words[1], static_cast<std::uint32_t>(length)};
+}
+
+inline std::uint64_t word_at(const char* text) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, sizeof word);
+  return word;
+}
+
+inline std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) noexcept {
+  hash = (hash ^ word) * 0xFF51'AFD7'ED55'8CCDU;
+  return hash ^ (hash >> 32);
+}
+
+// The key of a text of more than 16 bytes: sixteen bytes a step in two sums side by side; the last sixteen may overlap
+// those before.
+inline TextKey long_text_key(const char* text, std::size_t length) noexcept {
+  std::uint64_t even = 0;
+  std::uint64_t odd = 0;
+  for (std::size_t i = 0; i + 16 < length; i += 16) {
+    even = mixed(even, word_at(text + i));
+    odd = mixed(odd, word_at(text + i + 8));
+  }
+  even = mixed(even, word_at(text + length - 16));
+  odd = mixed(odd, word_at(text + length - 8));
+  const auto held = static_cast<std::uint32_t>(std::min<std::uint64_t>(length, TextKey::no_length - 1));
+  return {word_at(text), mixed(even, odd * 3), held};
+}
+
+// Whether two texts of one length, more than 16 bytes, are equal; without a call for those of at most 32.
+inline bool are_equal_long_texts(const char* left, const char* right, std::size_t length) noexcept {
+  if (length > 32) return std::memcmp(left, right, length) == 0;
+  const std::size_t last = length - 16;
+  return ((word_at(left) ^ word_at(right)) | (word_at(left + 8) ^ word_at(right + 8)) |
+          (word_at(left + last) ^ word_at(right + last)) | (word_at(left + last + 8) ^ word_at(right + last + 8))) == 0;
+}
+
+}  // namespace tepei::batch

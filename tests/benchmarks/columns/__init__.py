@@ -1,0 +1,1 @@
+"""`make bench-columns`: the columnar path beside what people would use instead."""
