@@ -28,4 +28,8 @@ bool is_for(const LeaveDefinition& definition, const LeaveTier& tier, const std:
 // Whether `kinds` holds the kind; an empty list holds all.
 bool is_for(const std::vector<std::string>& kinds, const std::string& kind);
 
+// The answer to a question, and how training ends early; the errors are those of `ApprovalLadder`.
+Result<LeaveRoute> route_leave(const CompiledLadder& ladder, const LeaveQuestion& question);
+Result<LeaveRoute> end_training(const CompiledLadder& ladder, const std::string& role);
+
 }  // namespace tepei::policy

@@ -16,10 +16,10 @@ policy::Programme built_in(const char* id) {
 
 template <typename Answer, typename Object>
 void compare(const std::string& name, const Answer& answer, const Object& object) {
-  samples::compare_with_golden(name + ".zh.txt", text(answer, object));
-  samples::compare_with_golden(name + ".en.txt", text(answer, object, Language::english));
-  samples::compare_with_golden(name + ".zh.html", html(answer, object));
-  samples::compare_with_golden(name + ".json", to_json(answer, 2) + "\n");
+  samples::compare_with_golden("../answers/" + name + ".zh.txt", text(answer, object));
+  samples::compare_with_golden("../answers/" + name + ".en.txt", text(answer, object, Language::english));
+  samples::compare_with_golden("../answers/" + name + ".zh.html", html(answer, object));
+  samples::compare_with_golden("../answers/" + name + ".json", to_json(answer, 2) + "\n");
 }
 
 Date day(const char* text) {
