@@ -38,6 +38,15 @@ struct ArrayView {
   bool is_null(std::int64_t slot) const noexcept { return validity != nullptr && !bit_at(validity, slot); }
 };
 
+// The validity of at most 56 slots from `first` on, the first in the lowest bit; bits beyond them may be anything.
+inline std::uint64_t validity_bits(const ArrayView& view, std::int64_t first, std::size_t count) noexcept {
+  if (view.validity == nullptr) return ~std::uint64_t{0};
+  const auto shift = static_cast<std::size_t>(first & 7);
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, view.validity + (first >> 3), (shift + count + 7) / 8);
+  return bits >> shift;
+}
+
 // A column's rows; where it is dictionary-encoded, they are indexes into `dictionary`.
 struct ColumnView {
   ArrayView rows;

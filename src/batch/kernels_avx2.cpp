@@ -190,6 +190,8 @@ std::size_t look_up_steps(const Code* codes, std::size_t count, const CodeTable&
   if (table.size <= 32) return look_up_whole<adds, 2>(codes, count, entries, out);
   if (table.size <= 64) return look_up_whole<adds, 4>(codes, count, entries, out);
   if (table.size <= 128) return look_up_whole<adds, 8>(codes, count, entries, out);
+  if (table.size <= 160) return look_up_whole<adds, 10>(codes, count, entries, out);
+  if (table.size <= 192) return look_up_whole<adds, 12>(codes, count, entries, out);
   return look_up_whole<adds, 16>(codes, count, entries, out);
 }
 

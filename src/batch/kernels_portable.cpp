@@ -6,6 +6,7 @@
 
 #include "batch/kernels.hpp"
 #include "batch/portable_numbers.hpp"
+#include "batch/portable_vectors.hpp"
 
 namespace tepei::batch {
 namespace {
@@ -102,7 +103,13 @@ bool code_indexes_of(Bytes __restrict cells, std::size_t count, std::uint32_t si
   constexpr std::uint32_t most = std::is_same_v<Cell, std::int8_t> ? 128 : 254;
   const auto limit = static_cast<Unsigned>(std::min(size, most));
   Unsigned greatest = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  std::size_t done = 0;
+  if constexpr (sizeof(Cell) == 4) {
+    bool outside = false;
+    done = portable::code_whole_indexes(cells, count, limit, codes, outside);
+    greatest = outside ? 255 : 0;
+  }
+  for (std::size_t i = done; i < count; ++i) {
     const auto index = cell_at<Unsigned>(cells, i);
     const auto code = static_cast<Unsigned>(index < limit ? index + 1U : 255U);
     greatest = std::max(greatest, code);
@@ -151,21 +158,13 @@ struct Exceptions {
 };
 
 std::uint8_t commonest(const CodeTable& table) noexcept {
-  const auto* end = table.entries.begin() + table.size;
-  std::ptrdiff_t most = 0;
-  std::uint8_t found = 0;
-  for (const auto* entry = table.entries.begin(); entry != end; ++entry) {
-    const std::ptrdiff_t occurrences = std::count(entry, end, *entry);
-    if (occurrences <= most) continue;
-    most = occurrences;
-    found = *entry;
-  }
-  return found;
+  std::array<std::uint16_t, 256> occurrences{};
+  for (std::size_t code = 0; code < table.size; ++code) ++occurrences[table.entries[code]];
+  return static_cast<std::uint8_t>(std::max_element(occurrences.begin(), occurrences.end()) - occurrences.begin());
 }
 
 // False where there are too many.
 bool find_exceptions(const CodeTable& table, Exceptions& exceptions) noexcept {
-  if (table.size > 32) return false;
   exceptions.usual = commonest(table);
   for (std::size_t code = 0; code < table.size; ++code) {
     if (table.entries[code] == exceptions.usual) continue;

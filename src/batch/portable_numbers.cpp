@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "batch/portable_vectors.hpp"
+
 namespace tepei::batch::portable {
 namespace {
 
@@ -107,6 +109,9 @@ void code_numbers_of(Bytes __restrict cells, std::size_t count, const void* thre
   if (threshold_count > 0) std::memcpy(aligned.data(), thresholds, threshold_count * sizeof(Cell));
   std::size_t done = 0;
   if (threshold_count <= most_compared<Cell>) {
+    if constexpr (std::is_same_v<Cell, double>) {
+      done = portable::code_whole_numbers(cells, count, aligned.data(), threshold_count, codes);
+    }
     for (; done + chunk_rows <= count; done += chunk_rows) {
       compare_chunk(cells + done * sizeof(Cell), aligned.data(), threshold_count, codes + done);
     }

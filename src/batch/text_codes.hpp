@@ -1,6 +1,7 @@
 // Distinct texts of a column as small numbers, for columns that carry each text in full.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -51,6 +52,9 @@ class TextCodes {
   };
   static_assert(sizeof(Slot) == 32 || sizeof(Slot) == 24, "a slot is read with every cell");
 
+  // How many rows' validity is held at once.
+  static constexpr std::size_t rows_a_word = 56;
+
   Sight find_or_add(const TextKey& key, std::string_view text);
   bool is_long_text(std::uint32_t number, std::string_view text) const noexcept;
   void place(std::uint32_t number);
@@ -80,29 +84,35 @@ void TextCodes::encode(const ArrayView& view, std::int64_t first, std::size_t co
   const auto readable_end = static_cast<std::size_t>(load<Offset>(view.values, last));
   auto begin = static_cast<std::size_t>(load<Offset>(view.values, first));
   auto entrance = slots_.entrance();
-  for (std::int64_t slot = first; slot < last; ++slot) {
-    const auto end = static_cast<std::size_t>(load<Offset>(view.values, slot + 1));
-    const char* text = view.characters + begin;
-    const std::size_t length = end - begin;
-    const std::size_t readable = readable_end - begin;
-    begin = end;
-    std::uint32_t& number = numbers[slot - first];
-    if (view.is_null(slot)) {
-      number = 0;
-      continue;
+  const void* const offsets = view.values;
+  const char* const characters = view.characters;
+  for (std::size_t i = 0; i < count;) {
+    const std::size_t rows = std::min(rows_a_word, count - i);
+    std::uint64_t valid = validity_bits(view, first + static_cast<std::int64_t>(i), rows);
+    for (const std::size_t group_end = i + rows; i < group_end; ++i, valid >>= 1) {
+      const auto end = static_cast<std::size_t>(load<Offset>(offsets, first + static_cast<std::int64_t>(i) + 1));
+      const char* text = characters + begin;
+      const std::size_t length = end - begin;
+      const std::size_t readable = readable_end - begin;
+      begin = end;
+      if ((valid & 1) == 0) {
+        numbers[i] = 0;
+        continue;
+      }
+      const bool is_short = length <= TextKey::most_held;
+      const TextKey key = is_short ? short_text_key(text, length, readable) : long_text_key(text, length);
+      const Slot& found = entrance.first_of(key.hash());
+      if (found.key == key && (is_short || is_long_text(found.number, {text, length}))) {
+        numbers[i] = found.number;
+        continue;
+      }
+      // By the text alone: a key whose address were needed would not stay in registers.
+      const Sight sight = find_or_add(std::string_view(text, length));
+      numbers[i] = sight.number;
+      if (!sight.is_new) continue;
+      entrance = slots_.entrance();
+      on_new(sight.number, std::string_view(text, length));
     }
-    const bool is_short = length <= TextKey::most_held;
-    const TextKey key = is_short ? short_text_key(text, length, readable) : long_text_key(text, length);
-    const Slot& found = entrance.first_of(key.hash());
-    if (found.key == key && (is_short || is_long_text(found.number, {text, length}))) {
-      number = found.number;
-      continue;
-    }
-    const Sight sight = find_or_add(key, {text, length});
-    number = sight.number;
-    if (!sight.is_new) continue;
-    entrance = slots_.entrance();
-    on_new(sight.number, std::string_view(text, length));
   }
 }
 

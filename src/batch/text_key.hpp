@@ -18,38 +18,35 @@ struct TextKey {
   std::uint64_t high = 0;            // the next eight likewise; of longer texts, a hash of all
   std::uint32_t length = no_length;  // at most `no_length - 1`, which stands for everything longer too
 
-  // A sum of products: each can be computed without waiting for the others.
+  // A sum of products: neither waits for the other.
   std::uint64_t hash() const noexcept {
-    return low * 0x9E37'79B9'7F4A'7C15U + high * 0xC2B2'AE3D'27D4'EB4FU + length * 0x1656'67B1'9E37'79F9U;
+    return low * 0x9E37'79B9'7F4A'7C15U + (high + length) * 0xC2B2'AE3D'27D4'EB4FU;
   }
 
   friend bool operator==(const TextKey& left, const TextKey& right) noexcept {
-    return ((left.low ^ right.low) | (left.high ^ right.high) | (left.length ^ right.length)) == 0;
+    return left.low == right.low && left.high == right.high && left.length == right.length;
   }
 };
-
-// The key of a text of at most 16 bytes after which the buffer goes on up to `readable` bytes from the text's begin.
-inline TextKey short_text_key(const char* text, std::size_t length, std::size_t readable) noexcept {
-  // The window that begins 16 - length bytes in covers `length` bytes of ones.
-  static constexpr std::array<std::uint8_t, 32> masks{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-                                                      0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-  std::array<std::uint64_t, 2> words{};
-  if (readable < TextKey::most_held) {
-    if (length > 0) std::memcpy(words.data(), text, length);
-  } else {
-    std::array<std::uint64_t, 2> mask{};
-    std::memcpy(words.data(), text, sizeof words);
-    std::memcpy(mask.data(), masks.data() + TextKey::most_held - length, sizeof mask);
-    words[0] &= mask[0];
-    words[1] &= mask[1];
-  }
-  return {words[0], words[1], static_cast<std::uint32_t>(length)};
-}
 
 inline std::uint64_t word_at(const char* text) noexcept {
   std::uint64_t word = 0;
   std::memcpy(&word, text, sizeof word);
   return word;
+}
+
+// The key of a text of at most 16 bytes after which the buffer goes on up to `readable` bytes from the text's begin.
+inline TextKey short_text_key(const char* text, std::size_t length, std::size_t readable) noexcept {
+  // The window that begins 16 - length bytes in covers `length` bytes of ones.
+  static constexpr std::array<char, 32> masks{'\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF',
+                                              '\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF'};
+  if (readable < TextKey::most_held) {
+    std::array<char, TextKey::most_held> copied{};
+    if (length > 0) std::memcpy(copied.data(), text, length);
+    return {word_at(copied.data()), word_at(copied.data() + 8), static_cast<std::uint32_t>(length)};
+  }
+  // Word by word: both at once would go through memory.
+  const char* mask = masks.data() + TextKey::most_held - length;
+  return {word_at(text) & word_at(mask), word_at(text + 8) & word_at(mask + 8), static_cast<std::uint32_t>(length)};
 }
 
 inline std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) noexcept {
