@@ -39,7 +39,8 @@ BOOST_AUTO_TEST_CASE(integers_are_cut_where_their_meaning_changes) {
 
 BOOST_AUTO_TEST_CASE(unsigned_integers_of_eight_bytes_run_to_their_end) {
   const std::uint64_t high = std::uint64_t{1} << 63;
-  const auto found = cut(parse_format("L"), 0, [&](std::uint64_t bits) -> std::uint32_t { return bits >= high ? 1 : 0; });
+  const auto found =
+      cut(parse_format("L"), 0, [&](std::uint64_t bits) -> std::uint32_t { return bits >= high ? 1 : 0; });
   BOOST_REQUIRE(found.has_value());
   BOOST_TEST(thresholds<std::uint64_t>(*found) == (std::vector<std::uint64_t>{high}), boost::test_tools::per_element());
 }
@@ -64,7 +65,8 @@ BOOST_AUTO_TEST_CASE(one_meaning_needs_no_threshold) {
 }
 
 BOOST_AUTO_TEST_CASE(more_meanings_than_codes_are_refused) {
-  BOOST_TEST(!cut(parse_format("s"), 0, [](std::uint64_t bits) { return static_cast<std::uint32_t>(bits); }).has_value());
+  BOOST_TEST(
+      !cut(parse_format("s"), 0, [](std::uint64_t bits) { return static_cast<std::uint32_t>(bits); }).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(text_has_no_order) {
