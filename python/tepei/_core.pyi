@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableResult', 'ValueRead', 'assessment_grade', 'check_runs', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'programme', 'programmes', 'suggest_fact']
+__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'assessment_grade', 'check_runs', 'check_stream', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'plan', 'programme', 'programmes', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -1154,6 +1154,67 @@ class Refund:
         """
         The track's id.
         """
+class PlannedFact:
+    """
+    A fact as a criterion takes it.
+    """
+    @property
+    def classes(self) -> str:
+        """
+        How its values are told apart: `members`, `answers` or `intervals`.
+        """
+    @property
+    def fact(self) -> str:
+        """
+        The fact's id.
+        """
+    @property
+    def turns(self) -> int:
+        """
+        Of `intervals`: the places where a comparison turns.
+        """
+class PlannedCriterion:
+    """
+    A criterion as a table's rows are judged by it.
+    """
+    @property
+    def by_table(self) -> bool:
+        """
+        Whether a lookup table gives its outcomes.
+        """
+    @property
+    def criterion(self) -> str:
+        """
+        The criterion's id.
+        """
+    @property
+    def facts(self) -> list[PlannedFact]:
+        """
+        The facts it reads.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why not; empty where it does.
+        """
+class TablePlan:
+    """
+    How a programme's criteria answer tables.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def criteria(self) -> list[PlannedCriterion]:
+        """
+        The criteria, in the order of the text.
+        """
+    @property
+    def kernels(self) -> str:
+        """
+        The loops used: `avx2` or `portable`.
+        """
 class CellError:
     """
     A cell that could not be read; its row has null in the result.
@@ -1190,23 +1251,10 @@ class CellError:
         """
         The row, from 0.
         """
-class TableResult:
+class TableSummary:
     """
-    The result of a table, as Arrow chunks.
+    The counts of a table, and the cells that could not be read.
     """
-    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing_extensions.CapsuleType:
-        """
-        The Arrow PyCapsule protocol.
-        """
-    def column(self, name: str) -> list[typing.Any]:
-        """
-        A column as a list.
-        """
-    @property
-    def column_names(self) -> list[str]:
-        """
-        The result's columns.
-        """
     @property
     def criterion_counts(self) -> dict[str, dict[str, int]]:
         """
@@ -1221,6 +1269,11 @@ class TableResult:
     def errors(self) -> list[CellError]:
         """
         The bad cells, by row.
+        """
+    @property
+    def finished(self) -> bool:
+        """
+        Whether every row was answered.
         """
     @property
     def ignored_columns(self) -> list[str]:
@@ -1242,6 +1295,47 @@ class TableResult:
         """
         How often each verdict occurred.
         """
+class TableResult:
+    """
+    The result of a table, as Arrow chunks.
+    """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing_extensions.CapsuleType:
+        """
+        The Arrow PyCapsule protocol.
+        """
+    def column(self, name: str) -> list[typing.Any]:
+        """
+        A column as a list.
+        """
+    @property
+    def column_names(self) -> list[str]:
+        """
+        The result's columns.
+        """
+    @property
+    def summary(self) -> TableSummary:
+        """
+        The counts, and the cells that could not be read.
+        """
+class TableStream:
+    """
+    A table that is answered while its answers are read.
+    """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing_extensions.CapsuleType:
+        """
+        The Arrow PyCapsule protocol; once.
+        """
+    @property
+    def summary(self) -> TableSummary:
+        """
+        The counts over the rows answered so far.
+        """
+class TableOptions:
+    """
+    How a table is answered.
+    """
+    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex) -> None:
+        ...
 class RosterQuery:
     """
     One question asked of every row of a text file.
@@ -1261,9 +1355,13 @@ def assessment_grade(programme: Programme, scores: dict[str, typing.Any], role: 
     """
     The grade of one trainee.
     """
-def check_runs(programme: Programme, runs: list[typing.Any], track: typing.Any, as_of: typing.Any, readings: typing.Any, columns: collections.abc.Sequence[str], ignore_extra_columns: bool) -> TableResult:
+def check_runs(programme: Programme, runs: list[typing.Any], track: typing.Any, as_of: typing.Any, readings: typing.Any, options: TableOptions) -> TableResult:
     """
     Checks the parts of a table, each an `arrow_array_stream` capsule or a pair of an `arrow_schema` and an `arrow_array` capsule.
+    """
+def check_stream(programme: Programme, run: typing.Any, track: typing.Any, as_of: typing.Any, readings: typing.Any, options: TableOptions) -> TableStream:
+    """
+    Checks a table while its answers are read.
     """
 def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], months: typing.Any, grade: str | None, readings: dict[str, str]) -> Budget:
     """
@@ -1292,6 +1390,10 @@ def load_file(path: bytes) -> Programme:
 def load_text(json: bytes) -> Programme:
     """
     A programme from the UTF-8 JSON text of a pack.
+    """
+def plan(programme: Programme, track: typing.Any, as_of: typing.Any, readings: typing.Any) -> TablePlan:
+    """
+    How tables are answered.
     """
 def programme(id: str) -> Programme:
     """

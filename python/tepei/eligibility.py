@@ -93,7 +93,7 @@ class Eligibility:
         as_of: datetime.date | str,
         readings: Mapping[str, str] | None = None,
     ) -> TablePlan:
-        """How tables are answered: which criteria by lookup table, which row by row and why. For reading; `print` it."""
+        """How tables are answered: which criteria by lookup table, which row by row, why. For reading; `print` it."""
         chosen = None if readings is None else plain_dict(readings, "readings")
         return _core.plan(self._core, track, as_of, chosen)
 
