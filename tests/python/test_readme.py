@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
@@ -48,11 +49,12 @@ def test_the_main_jobs_output_is_real(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[: len(shown) - 1] == shown[:-1]
 
 
-def test_the_python_lines_run() -> None:
+def test_the_python_lines_run(capsys: pytest.CaptureFixture[str]) -> None:
     frame = pd.DataFrame({"民族": ["蒙古族", "汉族"]})
     names: dict[str, object] = {"frame": frame}
     code = block("README.md", "python", "import tepei")
     exec(code, names)
+    assert capsys.readouterr().out.splitlines()[-2:] == re.findall(r"# (qualified|49000)$", code, re.MULTILINE)
     said = re.search(r"# (undetermined .*)", code)
     assert said is not None
     decision = names["decision"]
