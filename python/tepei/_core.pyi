@@ -1215,67 +1215,6 @@ class Refund:
         """
         The track's id.
         """
-class PlannedFact:
-    """
-    A fact as a criterion takes it.
-    """
-    @property
-    def classes(self) -> str:
-        """
-        How its values are told apart: `members`, `answers` or `intervals`.
-        """
-    @property
-    def fact(self) -> str:
-        """
-        The fact's id.
-        """
-    @property
-    def turns(self) -> int:
-        """
-        Of `intervals`: the places where a comparison turns.
-        """
-class PlannedCriterion:
-    """
-    A criterion as a table's rows are judged by it.
-    """
-    @property
-    def by_table(self) -> bool:
-        """
-        Whether a lookup table gives its outcomes.
-        """
-    @property
-    def criterion(self) -> str:
-        """
-        The criterion's id.
-        """
-    @property
-    def facts(self) -> list[PlannedFact]:
-        """
-        The facts it reads.
-        """
-    @property
-    def reason(self) -> str:
-        """
-        Why not; empty where it does.
-        """
-class TablePlan:
-    """
-    How a programme's criteria answer tables.
-    """
-    def __repr__(self) -> str:
-        ...
-    def __str__(self) -> str:
-        ...
-    @property
-    def criteria(self) -> list[PlannedCriterion]:
-        """
-        The criteria, in the order of the text.
-        """
-    @property
-    def kernels(self) -> str:
-        """
-        The loops used: `avx2` or `portable`.
-        """
 class CellError:
     """
     A cell that could not be read; its row has null in the result.
