@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pytest
@@ -14,7 +14,7 @@ import tepei
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-QUESTION = {"track": "outside", "as_of": "2025-03-21"}
+QUESTION: dict[str, Any] = {"track": "outside", "as_of": "2025-03-21"}
 ELIGIBILITY = tepei.programme("inner-mongolia-2025").eligibility
 SCHEMA = pa.schema([("birth_date", pa.string()), ("healthy", pa.bool_()), ("title_level", pa.string())])
 
@@ -106,9 +106,9 @@ def test_a_row_that_cannot_be_read_has_no_reasons() -> None:
 
 
 @pytest.mark.parametrize("options", [{"threads": -1}, {"threads": True}, {"threads": 1.5}, {"lang": "fr"}])
-def test_unknown_options_are_refused(options: dict[str, object]) -> None:
+def test_unknown_options_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(tepei.Error) as caught:
-        ELIGIBILITY.check_table({"healthy": [True]}, **QUESTION, **options)  # type: ignore[arg-type]
+        ELIGIBILITY.check_table({"healthy": [True]}, **QUESTION, **options)
     assert (caught.value.code, caught.value.path) == ("python.option.unknown", next(iter(options)))
 
 
