@@ -22,7 +22,11 @@ SCHEMA = pa.schema([("birth_date", pa.string()), ("healthy", pa.bool_()), ("titl
 def batches(count: int, rows: int = 3) -> Iterator[pa.RecordBatch]:
     births = ["1979-03-22", "1978-03-21", None]
     for _ in range(count):
-        columns = {"birth_date": births, "healthy": [True, False, None], "title_level": ["senior", "none", "junior"]}
+        columns: dict[str, list[Any]] = {
+            "birth_date": births,
+            "healthy": [True, False, None],
+            "title_level": ["senior", "none", "junior"],
+        }
         yield pa.RecordBatch.from_pydict(
             {name: (values * rows)[:rows] for name, values in columns.items()}, schema=SCHEMA
         )
