@@ -30,6 +30,7 @@ std::string key_from(const py::handle& key, const std::string& path) {
   throw_error({problem});
 }
 
+// NOLINTNEXTLINE(readability-function-size): a parameter for each argument of Python's call
 Grade grade(const ProgrammeHandle& programme, const py::typing::Dict<py::str, py::object>& scores,
             const std::string& role, const std::vector<std::string>& violations, bool interrupted,
             const std::optional<std::string>& attested,

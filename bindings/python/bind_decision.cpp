@@ -14,7 +14,6 @@ namespace tepei::python {
 namespace {
 
 using policy::Finding;
-using policy::LocalText;
 using policy::ReadingEffect;
 using policy::ValueRead;
 

@@ -64,7 +64,8 @@ void BitsCodes::encode(const ArrayView& view, std::int64_t first, std::size_t co
       numbers[i] = 0;
       continue;
     }
-    const auto bits = static_cast<std::uint64_t>(load<Cell>(view.values, slot));
+    // Widened by the sign first.
+    const auto bits = static_cast<std::uint64_t>(static_cast<std::int64_t>(load<Cell>(view.values, slot)));
     const Slot& found = entrance.first_of(hash(bits));
     if (found.bits == bits && !found.is_empty()) {
       numbers[i] = found.number;

@@ -177,9 +177,9 @@ void BlockChecker::refuse_bad_rows(std::int64_t first, std::size_t count) {
     ++result_.counts.rows_with_errors;
     list_errors(first + static_cast<std::int64_t>(row), row);
     // Not counted with the others.
-    for (std::size_t i = 0; i < answers_.size(); ++i) {
-      const std::uint8_t answer = answers_[i].answers[row];
-      if (answer < 4) --answers_[i].counts[answer];
+    for (Answers& one : answers_) {
+      const std::uint8_t answer = one.answers[row];
+      if (answer < one.counts.size()) --one.counts[answer];
     }
   }
 }

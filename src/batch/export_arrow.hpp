@@ -18,16 +18,18 @@ namespace tepei::batch {
 // Leaves new bytes as they are where `std::vector` would set them to zero: they are written at once anyway.
 template <typename T>
 struct Unset : std::allocator<T> {
+  // NOLINTBEGIN(readability-identifier-naming): the standard's names
   template <typename Other>
   struct rebind {
     using other = Unset<Other>;
   };
+  // NOLINTEND(readability-identifier-naming)
   template <typename Other, typename... Arguments>
   void construct(Other* place, Arguments&&... arguments) {
     if constexpr (sizeof...(Arguments) == 0) {
       ::new (static_cast<void*>(place)) Other;
     } else {
-      ::new (static_cast<void*>(place)) Other(std::forward<Arguments>(arguments)...);
+      ::new (static_cast<void*>(place)) Other(static_cast<Other>(std::forward<Arguments>(arguments))...);
     }
   }
 };

@@ -54,6 +54,7 @@ std::string act_text(const policy::Act& act, Language language) {
 
 std::vector<std::string> act_texts(const std::vector<policy::Act>& acts, Language language) {
   std::vector<std::string> texts;
+  texts.reserve(acts.size());
   for (const policy::Act& act : acts) {
     texts.push_back(std::to_string(texts.size() + 1) + ". " + act_text(act, language));
   }

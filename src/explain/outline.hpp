@@ -40,8 +40,8 @@ struct Outline {
 };
 
 // The outline as plain text, and as HTML. The items' part is left out where there are none.
-std::string page(const Outline& outline, Language language);
-std::string fragment(const Outline& outline, Language language);
+std::string page(const Outline& content, Language language);
+std::string fragment(const Outline& content, Language language);
 
 Outline outline(const policy::Decision& decision, const Basis& basis, Language language);
 

@@ -30,6 +30,6 @@ bool is_for(const std::vector<std::string>& kinds, const std::string& kind);
 
 // The answer to a question, and how training ends early; the errors are those of `ApprovalLadder`.
 Result<LeaveRoute> route_leave(const CompiledLadder& ladder, const LeaveQuestion& question);
-Result<LeaveRoute> end_training(const CompiledLadder& ladder, const std::string& role);
+Result<LeaveRoute> end_training(const CompiledLadder& ladder, const std::string& name);
 
 }  // namespace tepei::policy
