@@ -212,6 +212,7 @@ Budget budget(const ProgrammeHandle& programme, const std::vector<std::pair<std:
   return answer(programme, schedule_of(programme).budget(heads, each));
 }
 
+// NOLINTNEXTLINE(readability-function-size): a parameter for each argument of Python's call
 Refund refund(const ProgrammeHandle& programme, const std::string& track, const std::string& cause,
               const py::object& months, const py::object& first, const py::object& last,
               const std::optional<std::string>& grade, const py::typing::Dict<py::str, py::str>& readings) {

@@ -33,6 +33,7 @@ std::vector<Date> dates_from(const Dates& dates, const std::string& path) {
   return result;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a parameter for each argument of Python's call
 Route route(const ProgrammeHandle& programme, const py::object& days, const py::object& first, const py::object& last,
             const std::string& kind, const std::string& role, const std::vector<Earlier>& earlier,
             const std::optional<Calendar>& calendar, const py::typing::Dict<py::str, py::str>& readings) {
