@@ -57,13 +57,13 @@ class Assessment:
     ) -> AnswerTable:
         """The grade of each row's trainee.
 
-        `table` is what `check_table` takes, with a column for each score (by key, label or assessor), and `role` (角色),
-        `interrupted` (培养中断), else as given here; `violations` (违规情形; a list, or a text parted by semicolons or
-        commas) and `attested` (认定等次); `name` is carried. Every row is asked as `grade` is; a cell without a value is
-        a part that is missing. Where it is not known whether training was interrupted, and it matters, the grade is
-        undetermined. The result has `grade`, `benefits`, `sanctions`, `certificates`, `missing`, `missing_documents`,
-        `reasons` (in `lang`), `warnings`, `reading_sensitive`, or those of them that `columns` names. A row that cannot
-        be answered is listed in `errors` and has null.
+        `table` is what `check_table` takes, with a column for each score (by key, label or assessor); `role` (角色)
+        and `interrupted` (培养中断), else as given here; `violations` (违规情形: a list, or a text parted by
+        semicolons or commas) and `attested` (认定等次); `name` is carried. Every row is asked as `grade` is; a cell
+        without a value is a part that is missing. Where it is not known whether training was interrupted, and it
+        matters, the grade is undetermined. The result has `grade`, `benefits`, `sanctions`, `certificates`,
+        `missing`, `missing_documents`, `reasons` (in `lang`), `warnings`, `reading_sensitive`, or those of them that
+        `columns` names. A row that cannot be answered is listed in `errors` and has null.
         """
         question = _question({}, role, (), interrupted, None, None, readings)
         options = AnswerTableOptions(columns, extra_columns, lang).core()

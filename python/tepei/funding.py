@@ -58,12 +58,12 @@ class FundingSchedule:
     ) -> AnswerTable:
         """What is paid for each row's trainee.
 
-        `table` is what `check_table` takes, with the columns `track` (项目类别), `months` (培养月数) or `first` and `last`
-        (开始日期, 结束日期), `grade` (结业考核等次), else as given here; `name` is carried. Every row is asked as `entitlement`
-        is, with None for a cell without a value: no months and no dates are the whole term, and `whole_term` says so.
-        The result has a column of exact yuan for each item, null where the text gives no amount; `total`, `whole_term`,
-        `flags`, `reading_sensitive`; or those of them that `columns` names. A row that cannot be answered is listed in
-        `errors` and has null.
+        `table` is what `check_table` takes, with the columns `track` (项目类别), `months` (培养月数), or `first` and
+        `last` (开始日期, 结束日期), `grade` (结业考核等次), else as given here; `name` is carried. Every row is asked
+        as `entitlement` is, with None for a cell without a value: no months and no dates are the whole term, and
+        `whole_term` says so. The result has a column of exact yuan for each item, null where the text gives no
+        amount; `total`, `whole_term`, `flags`, `reading_sensitive`; or those of them that `columns` names. A row that
+        cannot be answered is listed in `errors` and has null.
         """
         question = _question(track, months, None, None, grade, readings)
         options = AnswerTableOptions(columns, extra_columns).core()

@@ -100,11 +100,11 @@ class ApprovalLadder:
     ) -> AnswerTable:
         """Who grants the leave of each row.
 
-        `table` is what `check_table` takes, with the columns `days` (请假天数), or `first` and `last` (开始日期, 结束日期);
-        `kind` (请假种类) and `role` (角色), else those given here; `name` is carried. Every row is asked as `route` is,
-        alone: leaves of one person are not put together. The result has `outcome`, `tier`, `rule`, `acts` (lists of
-        `kind`, `party`, `written`), `effects`, `cite`, `missing_documents`, `reading_sensitive`, or those of them that
-        `columns` names. A row that cannot be answered is listed in `errors` and has null.
+        `table` is what `check_table` takes, with the columns `days` (请假天数), or `first` and `last` (开始日期,
+        结束日期); `kind` (请假种类) and `role` (角色), else those given here; `name` is carried. Every row is asked
+        as `route` is, alone: leaves of one person are not put together. The result has `outcome`, `tier`, `rule`,
+        `acts` (lists of `kind`, `party`, `written`), `effects`, `cite`, `missing_documents`, `reading_sensitive`, or
+        those of them that `columns` names. A row that cannot be answered is listed in `errors` and has null.
         """
         question = _core.LeaveQuestion(
             None, None, None, kind, role, [], _plain(calendar), plain_dict(readings or {}, "readings")

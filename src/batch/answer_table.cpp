@@ -95,9 +95,11 @@ Result<Owned<ArrowArray>> AnswerTable::check(const ArrowArray& batch) {
 Result<void> AnswerTable::answer_block(const std::vector<ColumnView>& views, std::int64_t first, std::size_t count) {
   for (std::size_t i = 0; i < readers_.size(); ++i) {
     if (readers_[i].forget_if_full()) answers_.clear();
-    const BoundColumn& column = setting_->bound.columns[i];
-    auto sound = check_dictionary_indexes(column.shape, views[i], first, static_cast<std::int64_t>(count), column.name);
-    if (!sound) return sound;
+    if (readers_[i].shape().index) {
+      auto sound = check_dictionary_indexes(readers_[i].shape(), views[i], first, static_cast<std::int64_t>(count),
+                                            setting_->bound.columns[i].name);
+      if (!sound) return sound;
+    }
     ids_[i].resize(count);
     readers_[i].encode(first, count, judge_, ids_[i].data());
   }
