@@ -11,6 +11,7 @@ import typer
 from tepei import __version__
 from tepei.command.check import check
 from tepei.command.clauses import clauses, list_programmes
+from tepei.command.config import config
 
 app = typer.Typer(
     name="tepei",
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(clauses)
 app.command("programmes")(list_programmes)
+app.command()(config)
 
 
 def _show_version(wanted: bool) -> None:
