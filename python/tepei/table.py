@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
 
 from tepei import _core
+from tepei._asked import Asked
 from tepei._core import CellError, Diagnostic
 from tepei._errors import Error
 from tepei.table_source import arrow_runs
@@ -58,7 +59,8 @@ class Column(Sequence[Any]):
 class _Counts:
     """What is said beside the answers of a table."""
 
-    __slots__ = ()
+    __slots__ = ("_asked",)
+    _asked: Asked | None
 
     @property
     def _summary(self) -> _core.TableSummary:
@@ -99,6 +101,11 @@ class _Counts:
         """How often each outcome of each criterion occurred."""
         return self._summary.criterion_counts
 
+    def _html(self, *, finished: bool) -> str:
+        from tepei.display import table_html  # noqa: PLC0415  # `import tepei` stays quick without it
+
+        return table_html(self._summary, self._asked, finished=finished)
+
     def _told(self) -> str:
         summary = self._summary
         counts = ", ".join(f"{verdict} {count}" for verdict, count in summary.verdict_counts.items())
@@ -114,8 +121,9 @@ class TableStream(_Counts):
 
     __slots__ = ("_core",)
 
-    def __init__(self, core: _core.TableStream) -> None:
+    def __init__(self, core: _core.TableStream, asked: Asked | None = None) -> None:
         self._core = core
+        self._asked = asked
 
     @property
     def _summary(self) -> _core.TableSummary:
@@ -139,6 +147,9 @@ class TableStream(_Counts):
     def __repr__(self) -> str:
         return f"<TableStream of {self._told()}{'' if self.finished else ' so far'}>"
 
+    def _repr_html_(self) -> str:
+        return self._html(finished=self.finished)
+
 
 class TableResult(_Counts):
     """The answers for a table, row by row as it came; speaks Arrow itself.
@@ -149,8 +160,9 @@ class TableResult(_Counts):
 
     __slots__ = ("_core", "_lists")
 
-    def __init__(self, core: _core.TableResult) -> None:
+    def __init__(self, core: _core.TableResult, asked: Asked | None = None) -> None:
         self._core = core
+        self._asked = asked
         self._lists: dict[str, list[Any]] = {}
 
     @property
@@ -206,6 +218,9 @@ class TableResult(_Counts):
     def __repr__(self) -> str:
         return f"<TableResult of {self._told()}>"
 
+    def _repr_html_(self) -> str:
+        return self._html(finished=True)
+
 
 @dataclass(frozen=True)
 class TableQuestion:
@@ -233,7 +248,9 @@ class TableQuestion:
         """See `Eligibility.check_table`."""
         options = self._options()
         runs = [_stream(run) for run in arrow_runs(table)]
-        return TableResult(_core.check_runs(core, runs, self.track, self.as_of, self.readings, options))
+        return TableResult(
+            _core.check_runs(core, runs, self.track, self.as_of, self.readings, options), self._asked(core)
+        )
 
     def check_stream(self, core: _core.Programme, table: Any) -> TableStream:  # noqa: ANN401
         """See `Eligibility.check_stream`."""
@@ -243,7 +260,11 @@ class TableQuestion:
             message = "a column mixes numbers and text, which no Arrow stream can"
             expected = "use `check_table`, or give the column one type"
             raise Error([Diagnostic("python.table.mixed", message, expected, "")])
-        return TableStream(_core.check_stream(core, _stream(runs[0]), self.track, self.as_of, self.readings, options))
+        stream = _core.check_stream(core, _stream(runs[0]), self.track, self.as_of, self.readings, options)
+        return TableStream(stream, self._asked(core))
+
+    def _asked(self, core: _core.Programme) -> Asked:
+        return Asked(core, self.track, self.as_of, self.readings, self.lang)
 
 
 def _unknown_option(name: str, given: object, expected: str) -> Error:
