@@ -15,7 +15,7 @@ FRAME = (
 )
 FAINT = "opacity:.72"
 LINE = "border:0;border-top:1px solid rgba(127,127,127,.25)"
-CELL = f"{LINE};padding:.15em .7em .15em 0;text-align:left;vertical-align:top;background:transparent;color:inherit"
+CELL = f"{LINE};padding:.15em .7em .15em 0;text-align:left;vertical-align:baseline;background:transparent;color:inherit"
 NUMBER = CELL.replace("text-align:left", "text-align:right") + ";font-variant-numeric:tabular-nums;white-space:nowrap"
 HEAD = CELL.replace(LINE, "border:0") + f";font-weight:normal;{FAINT};vertical-align:bottom;white-space:nowrap"
 GROUP = HEAD + ";font-size:.85em"
@@ -84,10 +84,7 @@ def bar(counts: Sequence[int], whole: int, width: str = "12em") -> str:
         for count, fill in zip(counts, FILLS, strict=False)
         if count and whole
     )
-    return (
-        f'<span style="display:inline-block;width:{width};white-space:nowrap;line-height:.75em;margin-top:.35em">'
-        f"{parts}</span>"
-    )
+    return f'<span style="display:inline-block;width:{width};white-space:nowrap;line-height:.75em">{parts}</span>'
 
 
 def cite(text: object) -> str:

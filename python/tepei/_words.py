@@ -56,5 +56,5 @@ def word(name: str, lang: str) -> str:
 
 
 def counted(number: int, lang: str) -> str:
-    """So many rows, in words."""
-    return f"{number:,} rows" if lang == "en" else f"{number:,} 行"
+    """So many people, in words."""
+    return f"{number:,} {'person' if number == 1 else 'people'}" if lang == "en" else f"{number:,} 人"

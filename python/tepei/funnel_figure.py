@@ -32,12 +32,15 @@ def draw(funnel: Funnel, *, ax: Any, lang: str, title: str | None) -> Any:  # no
     family = chinese_font(said.characters())
     if family is None:
         said = _Texts.of(funnel, "en", title).without_chinese()
-    with mpl.rc_context({"font.family": [*([family] if family else []), "DejaVu Sans"]}):
+    families = [*([family] if family else []), "DejaVu Sans"]
+    with mpl.rc_context({"font.family": families}):
         if ax is None:
             _, ax = plt.subplots(figsize=(9, 1.5 + 0.42 * max(len(funnel), 1)), layout="constrained")
         for row, step in enumerate(funnel):
             _draw_step(ax, row, step, funnel)
         _dress(ax, said, funnel)
+    for text in ax.findobj(mpl.text.Text):  # axes that were there before have texts with fonts of their own
+        text.set_fontfamily(families)
     return ax
 
 

@@ -95,17 +95,17 @@ def test_a_programme_shows_its_tracks_criteria_and_text() -> None:
 
 def test_a_table_shows_verdicts_criteria_and_bad_cells() -> None:
     text = shown("errors").text
-    for each in ("20 行", "未核对", "无法读取的单元格：20", "birth_date", "+15", "少数民族", "四（二）1"):
+    for each in ("20 人", "未核对", "无法读取的单元格：20", "birth_date", "+15", "少数民族", "四（二）1"):
         assert each in text
     english = shown("english").text
-    for each in ("2 rows", "eligible", "100.0%", "Ethnic minority", "as of: 2025-03-21"):
+    for each in ("2 people", "eligible", "100.0%", "Ethnic minority", "as of: 2025-03-21"):
         assert each in english
     assert "无法读取" not in english
 
 
 def test_a_stream_says_whether_it_is_finished() -> None:
     stream = SHOWN["stream"]()
-    assert "0 行 …" in stream._repr_html_()
+    assert "0 人 …" in stream._repr_html_()
     for _ in stream:
         pass
-    assert "2 行<" in stream._repr_html_()
+    assert "2 人<" in stream._repr_html_()

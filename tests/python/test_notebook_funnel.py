@@ -153,7 +153,7 @@ def test_a_stream_and_a_result_without_criteria_are_counted_alone() -> None:
 def test_nobody() -> None:
     funnel = tepei.funnel(check(filled(0)))
     assert (funnel.rows, funnel["age"].excluded, funnel["age"].left) == (0, 0, 0)
-    assert "0 行" in funnel._repr_html_()
+    assert "0 人" in funnel._repr_html_()
     funnel.plot()
     assert tepei.funnel(check(filled(1, birth_date=["x"]))).rows == 0
 
@@ -229,7 +229,9 @@ def test_a_font_installed_since_matplotlib_looked_is_found(monkeypatch: pytest.M
 
 
 def test_the_figure_in_axes_of_ones_own() -> None:
-    axes = Figure().subplots()
+    axes = Figure(figsize=(9, 4), layout="constrained").subplots()
+    drawn(tepei.funnel(mixed()), ax=axes)
+    assert len(axes.get_yticklabels()) == len(CRITERIA)
     assert tepei.funnel(mixed()).plot(ax=axes) is axes
     with pytest.raises(tepei.Error, match="lang"):
         tepei.funnel(mixed()).plot(lang="fr")
