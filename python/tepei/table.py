@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tepei import _core
+from tepei._asked import Asked
 from tepei._core import CellError, Diagnostic
 from tepei._errors import Error
 from tepei.arrow_result import ArrowResult, Column, Counts
@@ -22,6 +23,7 @@ class _VerdictCounts(Counts):
     """What is said beside the verdicts of a table."""
 
     __slots__ = ()
+    _asked: Asked | None
 
     @property
     def verdict_counts(self) -> dict[str, int]:
@@ -32,6 +34,11 @@ class _VerdictCounts(Counts):
     def criterion_counts(self) -> dict[str, dict[str, int]]:
         """How often each outcome of each criterion occurred."""
         return self._summary.criterion_counts
+
+    def _html(self, *, finished: bool) -> str:
+        from tepei.display import table_html  # noqa: PLC0415  # `import tepei` stays quick without it
+
+        return table_html(self._summary, self._asked, finished=finished)
 
     def _told(self) -> str:
         summary = self._summary
@@ -46,10 +53,11 @@ class TableStream(_VerdictCounts):
     through it batch by batch; it can be read once. The counts and `errors` are those of the rows answered so far.
     """
 
-    __slots__ = ("_core",)
+    __slots__ = ("_asked", "_core")
 
-    def __init__(self, core: _core.TableStream) -> None:
+    def __init__(self, core: _core.TableStream, asked: Asked | None = None) -> None:
         self._core = core
+        self._asked = asked
 
     @property
     def _summary(self) -> _core.TableSummary:
@@ -73,6 +81,9 @@ class TableStream(_VerdictCounts):
     def __repr__(self) -> str:
         return f"<TableStream of {self._told()}{'' if self.finished else ' so far'}>"
 
+    def _repr_html_(self) -> str:
+        return self._html(finished=self.finished)
+
 
 class TableResult(_VerdictCounts, ArrowResult):
     """The answers for a table, row by row as it came; speaks Arrow itself.
@@ -81,10 +92,17 @@ class TableResult(_VerdictCounts, ArrowResult):
     lists the cells that could not be read.
     """
 
-    __slots__ = ()
+    __slots__ = ("_asked",)
+
+    def __init__(self, core: _core.TableResult, asked: Asked | None = None) -> None:
+        super().__init__(core)
+        self._asked = asked
 
     def __repr__(self) -> str:
         return f"<TableResult of {self._told()}>"
+
+    def _repr_html_(self) -> str:
+        return self._html(finished=True)
 
 
 @dataclass(frozen=True)
@@ -113,7 +131,9 @@ class TableQuestion:
         """See `Eligibility.check_table`."""
         options = self._options()
         runs = [stream_of(run) for run in arrow_runs(table)]
-        return TableResult(_core.check_runs(core, runs, self.track, self.as_of, self.readings, options))
+        return TableResult(
+            _core.check_runs(core, runs, self.track, self.as_of, self.readings, options), self._asked(core)
+        )
 
     def check_stream(self, core: _core.Programme, table: Any) -> TableStream:  # noqa: ANN401
         """See `Eligibility.check_stream`."""
@@ -123,7 +143,11 @@ class TableQuestion:
             message = "a column mixes numbers and text, which no Arrow stream can"
             expected = "use `check_table`, or give the column one type"
             raise Error([Diagnostic("python.table.mixed", message, expected, "")])
-        return TableStream(_core.check_stream(core, stream_of(runs[0]), self.track, self.as_of, self.readings, options))
+        stream = _core.check_stream(core, stream_of(runs[0]), self.track, self.as_of, self.readings, options)
+        return TableStream(stream, self._asked(core))
+
+    def _asked(self, core: _core.Programme) -> Asked:
+        return Asked(core, self.track, self.as_of, self.readings, self.lang)
 
 
 def _unknown_option(name: str, given: object, expected: str) -> Error:
