@@ -8,6 +8,7 @@ namespace tepei::python {
 void bind_errors(pybind11::module_& module);
 void bind_decision(pybind11::module_& module);
 void bind_programme(pybind11::module_& module);
+void bind_words(pybind11::module_& module);
 void bind_plan(pybind11::module_& module);
 void bind_questions(pybind11::module_& module);
 void bind_leave(pybind11::module_& module);

@@ -137,6 +137,12 @@ void bind_grade_texts(py::class_<Grade>& grade) {
       .def(
           "to_dict", [](const Grade& self) { return dict_of(explain::to_json(*self.held)); },
           "The answer as plain dicts and lists, as `to_json` has it.")
+      .def(
+          "html",
+          [](const Grade& self, const std::string& lang) {
+            return explain::html(*self.held, *self.programme->assessment, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const Grade& self) { return explain::html(*self.held, *self.programme->assessment); })
       .def("__repr__",
            [](const Grade& self) { return "<Grade " + self->heading.programme + ": " + self->grade + ">"; });

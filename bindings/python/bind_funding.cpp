@@ -103,6 +103,12 @@ void bind_texts(py::class_<Answer<T>>& answer_class) {
       .def(
           "to_dict", [](const Answer<T>& self) { return dict_of(explain::to_json(*self.held)); },
           "The answer as plain dicts and lists, as `to_json` has it.")
+      .def(
+          "html",
+          [](const Answer<T>& self, const std::string& lang) {
+            return explain::html(*self.held, *self.programme->funding, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const Answer<T>& self) { return explain::html(*self.held, *self.programme->funding); })
       .def_property_readonly(
           "programme", [](const Answer<T>& self) { return self->heading.programme; }, "The programme's id.")

@@ -112,6 +112,12 @@ void bind_route_texts(py::class_<Route>& route) {
       .def(
           "to_dict", [](const Route& self) { return dict_of(explain::to_json(*self.held)); },
           "The answer as plain dicts and lists, as `to_json` has it.")
+      .def(
+          "html",
+          [](const Route& self, const std::string& lang) {
+            return explain::html(*self.held, *self.programme->leave, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const Route& self) { return explain::html(*self.held, *self.programme->leave); })
       .def("__repr__", [](const Route& self) {
         const std::string tier = self->tier ? " tier " + std::to_string(*self->tier) : "";

@@ -7,6 +7,7 @@ PYBIND11_MODULE(_core, module) {
   tepei::python::bind_errors(module);
   tepei::python::bind_decision(module);
   tepei::python::bind_programme(module);
+  tepei::python::bind_words(module);
   tepei::python::bind_plan(module);
   tepei::python::bind_questions(module);
   tepei::python::bind_leave(module);

@@ -16,9 +16,9 @@ import typer
 from tepei import _core
 from tepei._core import Diagnostic
 from tepei._errors import Error
+from tepei.command.policy import find_policy
 from tepei.command.report import Report
 from tepei.command.roster import Roster, Row, open_roster
-from tepei.programme import Programme, load, programme, programmes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,14 +82,6 @@ class Writer(Protocol):
 
     def writerow(self, row: list[str], /) -> object:
         """Takes one row."""
-
-
-def find_policy(policy: str) -> Programme:
-    """A built-in programme by id, or a pack by its path."""
-    looks_like_file = policy.endswith(".json") or "/" in policy
-    if policy not in programmes() and (looks_like_file or Path(policy).is_file()):
-        return load(Path(policy))
-    return programme(policy)
 
 
 def answers(roster: Roster, query: _core.RosterQuery) -> Iterator[Answer]:
