@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tepei._errors import Error
-from tepei.command.check import Language, find_policy
+from tepei.command.check import Language
+from tepei.command.policy import find_policy
 from tepei.command.prose import wrapped
 from tepei.programme import Programme, programme, programmes
 
