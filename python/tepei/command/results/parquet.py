@@ -25,7 +25,9 @@ class ParquetResult:
     def __init__(self, path: Path, headings: Sequence[str], tracks: Sequence[str], lang: str) -> None:
         self._path = path
         self._lang = lang
-        self._names = [*_distinct(headings), *answer_names(headings, tracks, OF_TRACK)]
+        added = answer_names(headings, tracks, OF_TRACK)
+        beyond = "tepei_beyond" if "beyond" in headings else "beyond"
+        self._names = [*_distinct(headings), *added, beyond]
         self._tracks = tracks
         self._writer: Any = None
         self._width = len(headings)
@@ -41,6 +43,8 @@ class ParquetResult:
             for place in range(len(answers.batch))
         ]
         columns.append(pa.array(unread, TEXTS))
+        beyond = [answers.batch.beyond.get(place, []) for place in range(len(answers.batch))]
+        columns.append(pa.array(beyond, TEXTS))
         table = pa.Table.from_arrays(columns, names=self._names)
         if self._writer is None:
             self._writer = parquet.ParquetWriter(self._path, table.schema)
@@ -51,7 +55,7 @@ class ParquetResult:
         if self._writer is None:
             verdict = pa.dictionary(pa.int8(), pa.string())
             answers = [verdict if name == "verdict" else TEXTS for name in OF_TRACK] * len(self._tracks)
-            types = [*[pa.large_string()] * self._width, *answers, TEXTS, TEXTS]
+            types = [*[pa.large_string()] * self._width, *answers, TEXTS, TEXTS, TEXTS]
             schema = pa.schema(list(zip(self._names, types, strict=True)))
             self._writer = parquet.ParquetWriter(self._path, schema)
         self._writer.close()
