@@ -11,6 +11,7 @@ import typer
 from tepei import __version__
 from tepei.command.check import check
 from tepei.command.clauses import clauses, list_programmes
+from tepei.command.config import config
 from tepei.command.explain import explain
 from tepei.command.funding import funding
 from tepei.command.grade import grade
@@ -32,6 +33,7 @@ app.command()(leave)
 app.command()(grade)
 app.command()(funding)
 app.command("programmes")(list_programmes)
+app.command()(config)
 app.command()(show)
 app.command()(clauses)
 app.command()(validate)

@@ -158,7 +158,7 @@ BOOST_DATA_TEST_CASE(the_cases_of, boost::unit_test::data::make(case_files()), f
   pack::Problems problems(10);
   const auto tree = pack::parse(json, {}, problems);
   BOOST_TEST_REQUIRE(problems.none(), render(std::move(problems).take()));
-  std::map<std::string, policy::Programme> programmes;
+  static std::map<std::string, policy::Programme> programmes;  // each is loaded once for all files
   const auto cases = Case(*tree, pack::root_node).items();
   BOOST_TEST_REQUIRE(!cases.empty());
   for (const Case& given : cases) {
