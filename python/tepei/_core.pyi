@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'assessment_grade', 'check_runs', 'check_stream', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'plan', 'programme', 'programmes', 'suggest_fact']
+__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -192,13 +192,13 @@ class Decision:
         ...
     def _repr_html_(self) -> str:
         ...
-    def reasons(self, lang: str = 'zh') -> list[str]:
-        """
-        One sentence for each criterion that is not met, open or left to discretion.
-        """
     def html(self, lang: str = 'zh') -> str:
         """
         The whole answer as HTML for a page, in Chinese (zh) or English (en).
+        """
+    def reasons(self, lang: str = 'zh') -> list[str]:
+        """
+        One sentence for each criterion that is not met, open or left to discretion.
         """
     def text(self, lang: str = 'zh') -> str:
         """

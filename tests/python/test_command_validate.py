@@ -226,6 +226,20 @@ def test_cases_that_cannot_be_read(tmp_path: Path) -> None:
         assert (done.code, done.err.startswith("用例无法读取：")) == (1, True)
 
 
+@pytest.mark.parametrize("pack", sorted((ROOT / "tests" / "packs").glob("*.json")), ids=lambda path: path.stem)
+def test_no_pack_breaks_it(pack: Path) -> None:
+    if pack.stem.endswith(".expected"):
+        return
+    done = tepei("validate", pack)
+    assert done.code in (0, 1)
+    expected = json.loads(pack.with_suffix(".expected.json").read_text(encoding="utf-8"))
+    codes = [each["code"] for each in expected] if isinstance(expected, list) else []
+    for code in codes:
+        assert f"[{code}]" in done.out
+    assert (done.code == 0) == (not codes)
+    assert tepei("show", pack).code == (2 if codes else 0)
+
+
 def test_places_are_those_of_every_value() -> None:
     text = (PACKS / "liaoning-2025-draft.json").read_text(encoding="utf-8")
     found = places(text)

@@ -33,7 +33,7 @@ def rules_in_words(view: View, role: Part) -> list[list[ConditionText]]:
         "tracks": [{"id": "rules", "label": "1"}],
         "eligibility": {
             "rules": [
-                {"id": str(place), "clause": "1", "rules": [{"when": rule["when"], "outcome": "met"}]}
+                {"id": str(place), "label": "1", "clause": "1", "rules": [{"when": rule["when"], "outcome": "met"}]}
                 for place, rule in enumerate(role.get("rules", []))
             ]
         },
