@@ -39,6 +39,7 @@ from tepei._core import (
     __version__,
 )
 from tepei._errors import Error
+from tepei.answer_table import AnswerTable
 from tepei.assessment import Assessment
 from tepei.eligibility import Eligibility
 from tepei.funding import FundingSchedule
@@ -49,6 +50,7 @@ from tepei.table import CellError, Column, TableResult, TableStream
 
 __all__ = [
     "Act",
+    "AnswerTable",
     "ApprovalLadder",
     "Assessment",
     "AssessorScore",

@@ -40,6 +40,13 @@ def arrow_runs(table: Any) -> list[Any]:  # noqa: ANN401
     )
 
 
+def stream_of(run: Any) -> Any:  # noqa: ANN401
+    """The capsule of a stream, or the pair of a schema and one batch."""
+    if hasattr(run, "__arrow_c_stream__"):
+        return run.__arrow_c_stream__()
+    return run.__arrow_c_array__()
+
+
 def _refused(code: str, message: str, expected: str, path: str = "") -> Error:
     return Error([Diagnostic(code, message, expected, path)])
 

@@ -14,21 +14,6 @@ using policy::Decision;
 using policy::Finding;
 using policy::Outcome;
 
-// What a condition is for. A single one that leads to `met` is what the text requires; of several each is one way.
-Phrase rule_phrase(Outcome outcome, bool one_way) {
-  switch (outcome) {
-    case Outcome::met:
-      return one_way ? Phrase::required : Phrase::met_if;
-    case Outcome::discretionary:
-      return Phrase::discretionary_if;
-    case Outcome::undetermined:
-      return Phrase::left_open_if;
-    case Outcome::not_met:
-      return Phrase::excluded_if;
-  }
-  return Phrase::required;
-}
-
 std::vector<OutlineLine> part_lines(const policy::PartRead& part, const Vocabulary& vocabulary) {
   constexpr Phrase branches[] = {Phrase::if_part, Phrase::then_part, Phrase::else_part};
   const bool conditional = part.connective == feel::Connective::conditional;
