@@ -34,16 +34,14 @@ def sdist(root: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Pat
 
 
 @pytest.fixture(scope="module")
-def unpacked(root: Path, sdist: Path) -> Iterator[Path]:
+def unpacked(root: Path, sdist: Path, run: Run) -> Iterator[Path]:
     """The source distribution, unpacked as deep as the repository lies: ccache then sees the same relative paths."""
     top = Path(tempfile.mkdtemp(prefix="tepei-"))
     folder = top
     while len(folder.parts) < len(root.parts):
         folder /= "deeper"
-    with tarfile.open(sdist) as archive:
-        archive.extractall(top / "unpacked", filter="data")
-    (only,) = (top / "unpacked").iterdir()
-    shutil.copytree(only, folder, dirs_exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    run("tar", "-xzf", sdist, "--strip-components=1", "-C", folder)
     yield folder
     shutil.rmtree(top)
 
