@@ -56,7 +56,9 @@ def wheel(root: Path, unpacked: Path, tmp_path_factory: pytest.TempPathFactory, 
         venv = headers.relative_to(root).parts[0]
         (unpacked / venv).symlink_to(root / venv)
         options.append(f"--config-settings=cmake.define.pybind11_DIR={unpacked / headers.relative_to(root)}")
-    run(sys.executable, "-m", "pip", "wheel", "--quiet", *options, "--wheel-dir", folder, unpacked, cwd=unpacked)
+    environment = {"CXX": "c++", **os.environ}  # by the name that the Makefile gives it
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", *options, "--wheel-dir", folder, unpacked]
+    run(*command, cwd=unpacked, env=environment)
     (file,) = folder.glob("tepei-*.whl")
     return file
 
