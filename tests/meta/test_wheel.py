@@ -34,16 +34,14 @@ def sdist(root: Path, tmp_path_factory: pytest.TempPathFactory, run: Run) -> Pat
 
 
 @pytest.fixture(scope="module")
-def unpacked(root: Path, sdist: Path) -> Iterator[Path]:
+def unpacked(root: Path, sdist: Path, run: Run) -> Iterator[Path]:
     """The source distribution, unpacked as deep as the repository lies: ccache then sees the same relative paths."""
     top = Path(tempfile.mkdtemp(prefix="tepei-"))
     folder = top
     while len(folder.parts) < len(root.parts):
         folder /= "deeper"
-    with tarfile.open(sdist) as archive:
-        archive.extractall(top / "unpacked", filter="data")
-    (only,) = (top / "unpacked").iterdir()
-    shutil.copytree(only, folder, dirs_exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    run("tar", "-xzf", sdist, "--strip-components=1", "-C", folder)
     yield folder
     shutil.rmtree(top)
 
@@ -58,7 +56,9 @@ def wheel(root: Path, unpacked: Path, tmp_path_factory: pytest.TempPathFactory, 
         venv = headers.relative_to(root).parts[0]
         (unpacked / venv).symlink_to(root / venv)
         options.append(f"--config-settings=cmake.define.pybind11_DIR={unpacked / headers.relative_to(root)}")
-    run(sys.executable, "-m", "pip", "wheel", "--quiet", *options, "--wheel-dir", folder, unpacked, cwd=unpacked)
+    environment = {"CXX": "c++", **os.environ}  # by the name that the Makefile gives it
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", *options, "--wheel-dir", folder, unpacked]
+    run(*command, cwd=unpacked, env=environment)
     (file,) = folder.glob("tepei-*.whl")
     return file
 
