@@ -32,6 +32,11 @@ ifeq ($(origin CXX),default)
 endif
 export CXX
 
+# Relative paths for ccache, so that a build from an unpacked source distribution (tests/meta/test_wheel.py) finds our
+# objects.
+CCACHE_BASEDIR ?= $(or $(shell ccache --get-config base_dir 2>/dev/null),/)
+export CCACHE_BASEDIR
+
 PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
   libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 libclang-rt-14-dev \
