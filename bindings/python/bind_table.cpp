@@ -25,12 +25,14 @@ using batch::TableSummary;
 struct Options {
   batch::TableOptions table;
 
-  Options(std::vector<std::string> columns, bool ignore_extra_columns, const std::string& language,
-          std::size_t threads) {
+  Options(std::vector<std::string> columns, bool ignore_extra_columns, const std::string& language, std::size_t threads,
+          bool as_written, std::size_t max_errors) {
     table.columns = std::move(columns);
     table.extra_columns = ignore_extra_columns ? batch::ExtraColumns::ignore : batch::ExtraColumns::refuse;
     table.language = language == "en" ? explain::Language::english : explain::Language::chinese;
     table.threads = threads;
+    table.strictness = as_written ? facts::Strictness::as_written : facts::Strictness::typed;
+    table.max_errors = max_errors;
   }
 };
 
@@ -148,12 +150,16 @@ void bind_table(py::module_& module) {
       .def_property_readonly(
           "summary", [](const TableStreamHandle& self) { return self.report.summary(); },
           "The counts over the rows answered so far.")
+      .def(
+          "take_errors", [](TableStreamHandle& self) { return self.report.take_errors(); },
+          "The bad cells listed since the last call, which the summary then forgets.")
       .def("__arrow_c_stream__", &take_stream, py::arg("requested_schema") = py::none(),
            "The Arrow PyCapsule protocol; once.");
 
   py::class_<Options>(module, "TableOptions", "How a table is answered.")
-      .def(py::init<std::vector<std::string>, bool, std::string, std::size_t>(), py::arg("columns"),
-           py::arg("ignore_extra_columns"), py::arg("lang"), py::arg("threads"));
+      .def(py::init<std::vector<std::string>, bool, std::string, std::size_t, bool, std::size_t>(), py::arg("columns"),
+           py::arg("ignore_extra_columns"), py::arg("lang"), py::arg("threads"), py::arg("as_written") = false,
+           py::arg("max_errors") = batch::TableOptions().max_errors);
 
   module.def("check_runs", &check_runs, py::arg("programme"), py::arg("runs"), py::arg("track"), py::arg("as_of"),
              py::arg("readings"), py::arg("options"),

@@ -27,6 +27,11 @@ class Diagnostic:
         Column in the line, from 1, in characters.
         """
     @property
+    def file(self) -> str:
+        """
+        The pack `path` and `line` speak of, where it is one that the given one extends.
+        """
+    @property
     def help(self) -> str:
         """
         What to do about it; may be empty.

@@ -32,7 +32,7 @@ struct TableSummary {
   std::int64_t errors = 0;                   ///< every bad cell, listed or not
   std::array<std::int64_t, 4> verdicts{};    ///< in the order of `policy::Verdict`; of eligibility alone
   std::vector<CriterionCount> criteria;      ///< in the order of the text; of eligibility alone
-  std::vector<CellError> listed_errors;      ///< by row, then column; at most `TableOptions::max_errors`
+  std::vector<CellError> listed_errors;      ///< by row, then column, up to `TableOptions::max_errors`
   std::vector<std::string> ignored_columns;  ///< that name no fact, where `ExtraColumns::ignore` was asked for
   bool finished = false;                     ///< the input ended and every row of it was answered
 };
@@ -44,6 +44,9 @@ class TableReport {
   TableReport();
   /// The counts as they stand, copied.
   TableSummary summary() const;
+  /// The bad cells listed since the last call, which the report then forgets: for tables that are answered while they
+  /// are read, with any number of bad cells. The counts stay.
+  std::vector<CellError> take_errors();
 
  private:
   friend class AnswerTable;
