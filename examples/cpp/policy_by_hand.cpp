@@ -52,12 +52,12 @@ LeaveDefinition who_grants_leave() {
   LeaveTier up_to_5;
   up_to_5.id = "up_to_5";
   up_to_5.to = DayBound{5, true};
-  up_to_5.acts = {{ActKind::approve, "training_unit"}};
+  up_to_5.acts = {{ActKind::approve, "training_unit", false, {}}};
   up_to_5.clause = "5";
   LeaveTier above_5;
   above_5.id = "above_5";
   above_5.from = {5, false};  // a gap or an overlap between tiers is refused, with the days concerned
-  above_5.acts = {{ActKind::consent, "sending_unit"}, {ActKind::approve, "city_bureau", true}};
+  above_5.acts = {{ActKind::consent, "sending_unit", false, {}}, {ActKind::approve, "city_bureau", true, {}}};
   above_5.clause = "5";
 
   LeaveDefinition written;

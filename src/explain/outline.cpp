@@ -111,6 +111,21 @@ class FindingLines {
   std::vector<OutlineLine> lines_;
 };
 
+// What is missing, where something is; else what the person has.
+std::string gist(const Finding& finding, const Vocabulary& vocabulary) {
+  const Language language = vocabulary.language();
+  const auto labelled = [&](Phrase label, const std::string& text) {
+    return std::string(words(label, language)) + std::string(words(Phrase::colon, language)) + text;
+  };
+  if (!finding.missing.empty()) return labelled(Phrase::missing, fact_list(finding.missing, vocabulary));
+  if (!finding.missing_documents.empty()) {
+    return labelled(Phrase::documents, document_list(finding.missing_documents, language));
+  }
+  std::vector<std::string> values;
+  for (const policy::ValueRead& value : finding.values) values.push_back(value_pair(value, vocabulary));
+  return join(values, Phrase::semicolon, language);
+}
+
 std::string headline(const Decision& decision, Language language) {
   std::string verdict(label(decision.verdict, language));
   if (decision.verdict == policy::Verdict::conditional) {
@@ -212,11 +227,12 @@ Outline outline(const Decision& decision, const Basis& basis, Language language)
   const Vocabulary vocabulary(basis, language);
   Outline result;
   result.headline = headline(decision, language);
+  result.verdict = decision.verdict;
   result.head = head(decision, basis, vocabulary);
   result.items_heading = words(Phrase::criteria, language);
   for (const Finding& finding : decision.findings) {
     result.items.push_back({finding.outcome, criterion_label(finding, vocabulary),
-                            std::string(label(finding.outcome, language)),
+                            std::string(label(finding.outcome, language)), gist(finding, vocabulary),
                             FindingLines(finding, decision, vocabulary).make()});
   }
   if (uses_marks(decision)) result.legend = words(Phrase::legend, language);

@@ -20,6 +20,8 @@ LAST = [False, False, True]
 DATES = ["1985-06-15", "1975-01-01", "NaT"]
 TEXTS = np.array(["1985-06-15", "1975-01-01", "1985-06-15"])
 
+Case = tuple[dict[str, Any], list[str]]
+
 
 def years(values: Any, kind: Any = float) -> dict[str, Any]:
     return {"profession_years": np.array(values, kind)}
@@ -29,7 +31,7 @@ def born(values: Any, kind: Any) -> dict[str, Any]:
     return {"birth_date": np.array(values, kind)}
 
 
-NUMBERS = [
+NUMBERS: list[Case] = [
     *((years([8, 3, np.nan], kind), ANSWERS) for kind in (np.float64, np.float32, np.float16, ">f8", object)),
     *((years([8, 3, 5], kind), TWO) for kind in (np.int8, np.uint64, ">i4")),
     (years([8, 0, 3, 0, np.nan, 0][::2]), ANSWERS),
@@ -37,7 +39,7 @@ NUMBERS = [
     ({"healthy": np.array([True, False, True])}, TWO),
     ({"healthy": np.array([np.True_, False, None], object)}, ANSWERS),
 ]
-DAYS = [
+DAYS: list[Case] = [
     *((born(DATES, f"datetime64[{unit}]"), ANSWERS) for unit in ("M", "D", "h", "m", "s", "ms", "us", "ns")),
     (born([datetime.date(1985, 6, 15), "1975-01-01", None], object), ANSWERS),
     (born([np.datetime64("1985-06-15"), np.datetime64("1975-01-01"), np.datetime64("NaT")], object), ANSWERS),
@@ -45,7 +47,7 @@ DAYS = [
     (born(["1985-06-15", "1975-01-01", ""], str), ANSWERS),
     (born(["1985-06-15", "1975-01-01", None], np.dtypes.StringDType(na_object=None)), ANSWERS),
 ]
-MASKED = [
+MASKED: list[Case] = [
     ({"profession_years": np.ma.array([8.0, 3.0, 8.0], mask=LAST)}, ANSWERS),
     ({"profession_years": np.ma.array([8, 3, 8], mask=LAST)}, ANSWERS),
     ({"profession_years": np.ma.array([8.0, 3.0, np.nan])}, ANSWERS),

@@ -93,7 +93,7 @@ def clauses(
     ] = None,
     lang: Annotated[Language, typer.Option(help="Language of all but the text itself.")] = Language.zh,
 ) -> None:
-    """Show a policy's whole text, clause by clause, with what carries each (条文全文).
+    """Show a policy's text, clause by clause, with what carries each (条文全文).
 
     \b
     Examples:

@@ -33,7 +33,7 @@ def rules_in_words(view: View, role: Part) -> list[list[ConditionText]]:
         "tracks": [{"id": "rules", "label": "1"}],
         "eligibility": {
             "rules": [
-                {"id": str(place), "clause": "1", "rules": [{"when": rule["when"], "outcome": "met"}]}
+                {"id": str(place), "label": "1", "clause": "1", "rules": [{"when": rule["when"], "outcome": "met"}]}
                 for place, rule in enumerate(role.get("rules", []))
             ]
         },
@@ -78,7 +78,7 @@ def _role(view: View, role: Part) -> Section:
     if role.get("acts"):
         rules.append(Item("", view.say("procedure"), [Item(text) for text in view.acts(role["acts"])]))
     if rules:
-        blocks.append(Items(rules))
+        blocks += [*([Paragraph(view.say("grade_rules"))] if items else []), Items(rules)]
     return Section(view.words(role.get("label")) or role["id"], blocks, code=role["id"])
 
 
