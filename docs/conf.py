@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import tepei
+from pygments.lexers.special import TextLexer
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS / "extensions"))
@@ -23,19 +28,13 @@ extensions = [
     "sphinx_design",
     "chinese_search",
     "generated_pages",
+    "header_files",
 ]
 exclude_patterns = ["extensions", "examples", "schema", "requirements.txt"]
-nitpicky = False
-# What others document elsewhere, and names that stand in a signature alone.
-nitpick_ignore_regex = [
-    ("py:.*", r"(?!tepei).*"),
-    ("py:.*", r"tepei\._.*"),
-    ("cpp:.*", r".*"),
-]
-
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist", "attrs_inline"]
 myst_heading_anchors = 4
 
+autodoc_default_options = {"members": True, "undoc-members": True, "exclude-members": "__init__, __new__"}
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"
@@ -68,3 +67,8 @@ pygments_dark_style = "github-dark"
 copybutton_prompt_text = r"\$ |>>> |\.\.\. "
 copybutton_prompt_is_regexp = True
 copybutton_only_copy_prompt_lines = True
+
+
+def setup(app: Sphinx) -> None:
+    """What has no lexer is shown as it is."""
+    app.add_lexer("csv", TextLexer)

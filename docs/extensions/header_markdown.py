@@ -35,7 +35,7 @@ def headers_page(layer: str) -> str:
         parts += [
             f"## `{name}`",
             "\n".join(first_comment(header)),
-            f"```{{doxygenfile}} include/{name}\n:sections: {SECTIONS}\n```",
+            f"```{{doxygenfile}} {name}\n:sections: {SECTIONS}\n```",
         ]
     return "\n\n".join(parts) + "\n"
 
