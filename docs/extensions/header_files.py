@@ -27,9 +27,11 @@ def find_by_location(
     for entry in index.file_compounds:
         if PurePosixPath(entry.name).name != PurePosixPath(name).name:
             continue
-        for compound in parser.parse_compound(entry.refid, project).root.compounddef:
-            if compound.kind == DoxCompoundKind.file and file.location_matches(compound.location, name):
-                matches.append([TaggedNode(None, compound)])
+        matches.extend(
+            [TaggedNode(None, compound)]
+            for compound in parser.parse_compound(entry.refid, project).root.compounddef
+            if compound.kind == DoxCompoundKind.file and file.location_matches(compound.location, name)
+        )
 
 
 def setup(_app: Sphinx) -> dict[str, bool]:
