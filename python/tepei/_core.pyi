@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AnswerTableOptions', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'FundingQuestion', 'Grade', 'GradeEffect', 'GradeQuestion', 'GradeReason', 'LeaveQuestion', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'entitlement_table', 'funding_budget', 'funding_entitlement', 'funding_refund', 'grade_table', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'route_table', 'suggest_fact']
+__all__: list[str] = ['Act', 'AnswerTableOptions', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'FundingQuestion', 'Grade', 'GradeEffect', 'GradeQuestion', 'GradeReason', 'LeaveQuestion', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'entitlement_table', 'fact_headings', 'find_fact', 'funding_budget', 'funding_entitlement', 'funding_refund', 'grade_table', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'route_table', 'suggest', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -1391,6 +1391,10 @@ class TableStream:
         """
         The Arrow PyCapsule protocol; once.
         """
+    def take_errors(self) -> list[CellError]:
+        """
+        The bad cells listed since the last call, which the summary then forgets.
+        """
     @property
     def summary(self) -> TableSummary:
         """
@@ -1400,7 +1404,7 @@ class TableOptions:
     """
     How a table is answered.
     """
-    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex) -> None:
+    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex, as_written: bool = False, max_errors: typing.SupportsInt | typing.SupportsIndex = 10000) -> None:
         ...
 class AnswerTableOptions:
     """
@@ -1446,6 +1450,14 @@ def conditions(programme: Programme, track: str, lang: str) -> list[tuple[str, l
 def entitlement_table(programme: Programme, runs: list[typing.Any], otherwise: FundingQuestion, options: AnswerTableOptions) -> TableResult:
     """
     What is paid for each row's trainee.
+    """
+def fact_headings(programme: Programme) -> list[list[str]]:
+    """
+    Of each fact all its names: the id, the label, further headings.
+    """
+def find_fact(programme: Programme, heading: str) -> str | None:
+    """
+    The fact that a heading names, by id; None where it names none.
     """
 def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], each: FundingQuestion) -> Budget:
     """
@@ -1498,6 +1510,10 @@ def programmes() -> list[str]:
 def route_table(programme: Programme, runs: list[typing.Any], otherwise: LeaveQuestion, options: AnswerTableOptions) -> TableResult:
     """
     Who grants the leave of each row.
+    """
+def suggest(word: str, candidates: collections.abc.Sequence[str]) -> str:
+    """
+    What was meant by a word that is none of the candidates, for a help.
     """
 def suggest_fact(programme: Programme, heading: str) -> tuple[str, str] | None:
     """
