@@ -14,10 +14,12 @@ from header_markdown import headers_page
 from policy_markdown import programme_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
 
 ASKED = re.compile(r"^% generated: (\w+) (.+)$", re.MULTILINE)
-MADE = {"programme": programme_page, "headers": headers_page}
+MADE: dict[str, Callable[..., str]] = {"programme": programme_page, "headers": headers_page}
 OUTSIDE = re.compile(r"\[([^\[\]]+)\]\(((?:\.\./)+[^)#]+)\)")
 DOCS = Path(__file__).resolve().parents[1]
 
