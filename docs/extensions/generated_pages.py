@@ -46,7 +46,14 @@ def fill(_app: Sphinx, name: str, source: list[str]) -> None:
     source[0] = without_links_outside(filled(source[0]), (DOCS / name).parent)
 
 
+def tell_language(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """Sphinx's event `html-page-context`: readers aloud and fonts need to know which pages are Chinese."""
+    chinese = name.endswith(".zh-CN") or name == "zh" or re.fullmatch(r"programmes/[^.]+", name)
+    context["language"] = "zh-CN" if chinese else "en"
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Listens to Sphinx."""
     app.connect("source-read", fill)
+    app.connect("html-page-context", tell_language)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
