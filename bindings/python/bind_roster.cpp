@@ -98,6 +98,30 @@ void bind_roster(py::module_& module) {
       .def("check", &RosterQuery::check, py::arg("cells"),
            "A row's decision with no problems, or None with (column's place, problem) pairs.");
   module.def(
+      "find_fact",
+      [](const ProgrammeHandle& programme, const std::string& heading) -> std::optional<std::string> {
+        const auto& facts = *programme->eligibility.definition().facts;
+        const auto slot = facts.find(heading);
+        return slot ? std::optional(facts.at(*slot).id) : std::nullopt;
+      },
+      py::arg("programme"), py::arg("heading"), "The fact that a heading names, by id; None where it names none.");
+  module.def(
+      "fact_headings",
+      [](const ProgrammeHandle& programme) {
+        std::vector<std::vector<std::string>> all;
+        for (const auto& fact : programme->eligibility.definition().facts->definitions()) {
+          std::vector<std::string>& names = all.emplace_back();
+          names = {fact.id, fact.label};
+          names.insert(names.end(), fact.headers.begin(), fact.headers.end());
+        }
+        return all;
+      },
+      py::arg("programme"), "Of each fact all its names: the id, the label, further headings.");
+  module.def(
+      "suggest",
+      [](const std::string& word, const std::vector<std::string>& candidates) { return suggest(word, candidates); },
+      py::arg("word"), py::arg("candidates"), "What was meant by a word that is none of the candidates, for a help.");
+  module.def(
       "suggest_fact",
       [](const ProgrammeHandle& programme, const std::string& heading) -> std::optional<NamedFact> {
         std::vector<std::string> names;

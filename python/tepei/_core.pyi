@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'assessment_grade', 'check_runs', 'check_stream', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'plan', 'programme', 'programmes', 'suggest_fact']
+__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -25,6 +25,11 @@ class Diagnostic:
     def column(self) -> int | None:
         """
         Column in the line, from 1, in characters.
+        """
+    @property
+    def file(self) -> str:
+        """
+        The pack `path` and `line` speak of, where it is one that the given one extends.
         """
     @property
     def help(self) -> str:
@@ -187,6 +192,10 @@ class Decision:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The whole answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def reasons(self, lang: str = 'zh') -> list[str]:
         """
         One sentence for each criterion that is not met, open or left to discretion.
@@ -391,6 +400,25 @@ class Programme:
         """
         The tracks' ids.
         """
+class ConditionText:
+    """
+    A condition in words, or a part of one.
+    """
+    @property
+    def label(self) -> str:
+        """
+        What it leads to, or which branch it is; may be empty.
+        """
+    @property
+    def parts(self) -> list[ConditionText]:
+        """
+        Its parts, where it has any.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The condition, or what its parts must do.
+        """
 class PlannedFact:
     """
     A fact as a criterion takes it.
@@ -505,6 +533,10 @@ class LeaveRoute:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -762,6 +794,10 @@ class Grade:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1030,6 +1066,10 @@ class Entitlement:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1105,6 +1145,10 @@ class Budget:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1148,6 +1192,10 @@ class Refund:
     """
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1351,6 +1399,10 @@ class RosterQuery:
         """
         The fact each heading names; None where it names none.
         """
+def act_text(kind: str, party: str, written: bool, lang: str) -> str:
+    """
+    What a party does, in words; the kind itself where there is no such act.
+    """
 def assessment_grade(programme: Programme, scores: dict[str, typing.Any], role: str, violations: collections.abc.Sequence[str], interrupted: bool, attested: str | None, suggestions: collections.abc.Sequence[tuple[str, str]], readings: dict[str, str]) -> Grade:
     """
     The grade of one trainee.
@@ -1362,6 +1414,10 @@ def check_runs(programme: Programme, runs: list[typing.Any], track: typing.Any, 
 def check_stream(programme: Programme, run: typing.Any, track: typing.Any, as_of: typing.Any, readings: typing.Any, options: TableOptions) -> TableStream:
     """
     Checks a table while its answers are read.
+    """
+def conditions(programme: Programme, track: str, lang: str) -> list[tuple[str, list[ConditionText]]]:
+    """
+    What each criterion of a track asks, in words.
     """
 def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], months: typing.Any, grade: str | None, readings: dict[str, str]) -> Budget:
     """
@@ -1390,6 +1446,10 @@ def load_file(path: bytes) -> Programme:
 def load_text(json: bytes) -> Programme:
     """
     A programme from the UTF-8 JSON text of a pack.
+    """
+def party_label(party: str, lang: str) -> str:
+    """
+    What a party is called; its id where unknown.
     """
 def plan(programme: Programme, track: typing.Any, as_of: typing.Any, readings: typing.Any) -> TablePlan:
     """

@@ -226,6 +226,7 @@ void BlockChecker::add_cells(std::size_t count) {
         if (shown == Shown::missing) add_missing(row, *lists);
         if (shown == Shown::missing_documents) add_documents(row, *lists);
         if (shown == Shown::reasons) add_reasons(row, *lists);
+        if (shown == Shown::notes) add_notes(row, *lists);
       }
       lists->end_list();
     }
@@ -265,10 +266,23 @@ policy::Judgement BlockChecker::judgement(std::size_t criterion, std::size_t row
   return std::get<CriterionRows>(held).judgement(columns_, row, judge_);
 }
 
-void BlockChecker::add_reasons(std::size_t row, ListCells& cells) {
+void BlockChecker::read_person(std::size_t row) {
   for (ColumnCodes& column : columns_) {
     person_.put(column.slot(), column.entry(column.reading_at(row, judge_)).reading());
   }
+}
+
+void BlockChecker::add_notes(std::size_t row, ListCells& cells) {
+  read_person(row);
+  const bool english = setting_->options.language == explain::Language::english;
+  for (const facts::FactNote& note : person_.notes()) {
+    const std::string& text = english ? note.text_en : note.text;
+    if (!text.empty()) cells.add(text);
+  }
+}
+
+void BlockChecker::add_reasons(std::size_t row, ListCells& cells) {
+  read_person(row);
   const auto decision = setting_->query->decide(person_);
   if (!decision) return;  // no row without a bad cell is refused
   const explain::Basis basis(policy::definition_of(*setting_->query));

@@ -9,12 +9,13 @@
 namespace tepei::batch {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Shown>, 5> named_columns{{
+constexpr std::array<std::pair<std::string_view, Shown>, 6> named_columns{{
     {"verdict", Shown::verdict},
     {"missing", Shown::missing},
     {"missing_documents", Shown::missing_documents},
     {"reading_sensitive", Shown::reading_sensitive},
     {"reasons", Shown::reasons},
+    {"notes", Shown::notes},
 }};
 
 std::optional<OutputColumn> column_called(const std::string& name, const std::vector<std::string>& criteria) {

@@ -16,7 +16,7 @@
 namespace tepei::batch {
 
 // What one column of the result shows.
-enum class Shown : std::uint8_t { verdict, criterion, missing, missing_documents, reading_sensitive, reasons };
+enum class Shown : std::uint8_t { verdict, criterion, missing, missing_documents, reading_sensitive, reasons, notes };
 
 struct OutputColumn {
   Shown shown = Shown::verdict;

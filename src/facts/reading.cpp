@@ -1,5 +1,8 @@
 #include "tepei/facts/reading.hpp"
 
+#include <optional>
+#include <string>
+
 #include "facts/normal_text.hpp"
 #include "facts/read_kind.hpp"
 #include "facts/refusal.hpp"
@@ -20,6 +23,14 @@ Result<CellReading> read_carried(const FactDefinition& fact, const std::string& 
   return shown.empty() ? CellReading{} : CellReading{shown, false, {}, {}};
 }
 
+// A table program drops the zeros in front of a code: `1` in a text file is the ethnic code 01, as the number 1 is.
+std::optional<std::string> with_lost_zeros(const FactDefinition& fact, std::string_view text) {
+  const auto width = code_width(fact);
+  if (!is_digits(text) || text.size() >= width || match_exactly(fact, text)) return std::nullopt;
+  std::string code = std::string(width - text.size(), '0') + std::string(text);
+  return match_exactly(fact, code) ? std::optional(std::move(code)) : std::nullopt;
+}
+
 Result<CellReading> read_normal(const FactDefinition& fact, std::string_view text, const Value& given,
                                 Strictness strictness) {
   switch (fact.kind) {
@@ -35,6 +46,9 @@ Result<CellReading> read_normal(const FactDefinition& fact, std::string_view tex
     case FactKind::enumeration:
     case FactKind::code:
       break;
+  }
+  if (strictness == Strictness::as_written) {
+    if (const auto code = with_lost_zeros(fact, text)) return read_listed(fact, *code, given);
   }
   return read_listed(fact, text, given);
 }

@@ -72,9 +72,10 @@ FactDefinition name() {
 }
 
 FactDefinition profession_years() {
-  auto definition = fact("profession_years", "从事本专业工作年限", FactKind::number,
-                         {"本专业工作年限", "从事本专业年限", "从事专业工作年限", "从事专业年限", "专业工作年限",
-                          "专业年限", "本专业年限", "years_in_profession"});
+  auto definition =
+      fact("profession_years", "从事本专业工作年限", FactKind::number,
+           {"本专业工作年限", "从事本专业年限", "从事专业工作年限", "从事专业年限", "专业工作年限", "专业年限",
+            "本专业年限", "从事本专业技术工作年限", "从事专业技术工作年限", "years_in_profession"});
   definition.minimum = Decimal(0);
   return definition;
 }
@@ -82,7 +83,8 @@ FactDefinition profession_years() {
 FactDefinition division() {
   auto definition = fact("division", "工作单位所在行政区划", FactKind::code,
                          {"行政区划", "行政区划代码", "区划代码", "单位所在地", "工作单位所在地", "单位所在行政区划",
-                          "单位所在地行政区划", "单位所在地行政区划代码", "所在行政区划", "division_code"});
+                          "单位所在地行政区划", "单位所在地行政区划代码", "所在行政区划", "所属行政区划",
+                          "行政区划名称", "所在旗县", "所在旗县区", "单位所在旗县", "division_code"});
   definition.digits = 6;
   definition.prefixes = province_prefixes();
   definition.spellings = division_spellings();
@@ -97,31 +99,38 @@ FactDefinition worker_post() {
 
 void add_person(std::vector<FactDefinition>& facts) {
   facts.push_back(name());
-  facts.push_back(date("birth_date", "出生日期",
-                       {"出生年月", "出生年月日", "出生时间", "生日", "date_of_birth", "birthday", "dob"}));
+  facts.push_back(
+      date("birth_date", "出生日期",
+           {"出生年月", "出生年月日", "出生时间", "生日", "date_of_birth", "birthdate", "birthday", "dob"}));
   facts.push_back(listed("sex", "性别", sex_domain(), sex_spellings(), {"性别代码", "gender"}));
   facts.push_back(listed("ethnicity", "民族", ethnic_group_domain(), ethnic_group_spellings(),
                          {"民族代码", "民族成分", "民族成份", "族别", "ethnic_group"}));
-  facts.push_back(listed("education", "学历", education_domain(), education_spellings(),
-                         {"最高学历", "文化程度", "学历层次", "学历代码", "受教育程度", "education_level"}));
+  facts.push_back(
+      listed("education", "学历", education_domain(), education_spellings(),
+             {"最高学历", "文化程度", "学历层次", "学历代码", "学历名称", "受教育程度", "education_level"}));
   facts.push_back(listed("title_level", "职称级别", title_level_domain(), title_level_spellings(),
                          {"职称", "职称等级", "职称层级", "专业技术职务", "专业技术职务级别", "专业技术资格",
-                          "专业技术资格级别", "资格级别"}));
+                          "专业技术资格级别", "资格级别", "专业技术职称", "专业技术职称级别", "技术职称", "现职称",
+                          "现有职称", "现任专业技术职务", "现专业技术职务", "professional_title"}));
 }
 
 void add_work(std::vector<FactDefinition>& facts) {
   facts.push_back(date("work_start_date", "参加工作时间",
-                       {"工作时间", "参加工作日期", "参加工作年月", "参加工作年月日", "首次参加工作时间"}));
+                       {"工作时间", "参加工作日期", "参加工作年月", "参加工作年月日", "首次参加工作时间",
+                        "参加革命工作时间", "何时参加工作", "开始工作时间", "start_of_work"}));
   facts.push_back(profession_years());
   facts.push_back(listed("employer_type", "单位性质", employer_type_domain(), employer_type_spellings(),
-                         {"单位类型", "单位类别", "所在单位性质", "工作单位性质", "所在单位类型"}));
-  facts.push_back(listed("employer_level", "单位层级", employer_level_domain(), employer_level_spellings(),
-                         {"单位隶属层级", "单位隶属关系", "隶属关系", "隶属层级", "所在单位层级", "单位所属层级"}));
+                         {"单位类型", "单位类别", "所在单位性质", "工作单位性质", "所在单位类型", "工作单位类型",
+                          "工作单位类别", "单位属性", "用人单位性质"}));
+  facts.push_back(
+      listed("employer_level", "单位层级", employer_level_domain(), employer_level_spellings(),
+             {"单位隶属层级", "单位隶属关系", "隶属关系", "隶属层级", "所在单位层级", "单位所属层级", "工作单位层级"}));
   facts.push_back(division());
   facts.push_back(yes_or_no("technical_post", "从事专业技术工作",
-                            {"专业技术岗位", "是否专业技术岗位", "专技岗位", "是否专技岗位"}));
-  facts.push_back(yes_or_no("management_post", "从事管理工作", {"管理岗位", "是否管理岗位"}));
-  facts.push_back(yes_or_no("former_trainee", "往届特培学员", {"往届学员", "是否往届学员", "是否参加过特培"}));
+                            {"专业技术岗位", "是否专业技术岗位", "专技岗位", "是否专技岗位", "是否专业技术人员"}));
+  facts.push_back(yes_or_no("management_post", "从事管理工作", {"管理岗位", "是否管理岗位", "是否管理人员"}));
+  facts.push_back(yes_or_no("former_trainee", "往届特培学员",
+                            {"往届学员", "是否往届学员", "是否参加过特培", "是否参加过特殊培养"}));
   facts.push_back(listed("former_grade", "往届结业考核等次", former_grade_domain(), former_grade_spellings(),
                          {"往届考核等次", "往届考核结果", "往届结业考核结果", "结业考核等次"}));
   facts.push_back(worker_post());

@@ -3,77 +3,16 @@
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rosters import HEADINGS, POLICY, QUESTION, ROOT, SOUND, answers, changed, check, tepei
+from rosters import write_csv as write
 
-ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "examples" / "rosters" / "candidates.csv"
-POLICY = ["--policy", "inner-mongolia-2025"]
-QUESTION = [*POLICY, "--track", "outside", "--as-of", "2025-03-21"]
-HEADINGS = [
-    "姓名",
-    "出生日期",
-    "民族",
-    "学历",
-    "从事本专业工作年限",
-    "行政区划代码",
-    "政治条件合格",
-    "身心健康",
-    "备注",
-]
-SOUND = ["王明", "1985-06-15", "蒙古族", "硕士研究生", "8", "150102", "是", "是", "好"]
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a run of the command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-def tepei(*words: str | Path, columns: int | None = None, cwd: Path | None = None, **env: str) -> Done:
-    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | env
-    if columns is not None:
-        surroundings["COLUMNS"] = str(columns)
-    done = subprocess.run(
-        [sys.executable, "-m", "tepei", *map(str, words)],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        env=surroundings,
-        cwd=cwd,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Done(done.returncode, done.stdout, done.stderr)
-
-
-def check(roster: Path, *words: str | Path) -> Done:
-    return tepei("check", roster, *QUESTION, *words)
-
-
-def write(path: Path, *rows: list[str], headings: list[str] | None = None) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([headings or HEADINGS, *rows])
-    return path
-
-
-def changed(**cells: str) -> list[str]:
-    return [cells.get(heading, cell) for heading, cell in zip(HEADINGS, SOUND, strict=True)]
-
-
-def answers(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_the_sample_roster(tmp_path: Path) -> None:
@@ -181,7 +120,6 @@ def test_many_bad_cells_are_counted(tmp_path: Path) -> None:
     ("words", "said"),
     [
         ([*POLICY, "--track", "outsid", "--as-of", "2025-03-21"], ["outsid", "did you mean `outside`"]),
-        ([*POLICY, "--as-of", "2025-03-21"], ["policy.track.required", "outside"]),
         (["--policy", "inner-mongola-2025", "--as-of", "2025-03-21"], ["did you mean `inner-mongolia-2025`"]),
         ([*POLICY, "--track", "outside", "--as-of", "2025-3-21"], ["2025-3-21", "as_of", "YYYY-MM-DD"]),
         ([*QUESTION, "--reading", "age_limit"], ["READING=OPTION"]),
@@ -192,6 +130,13 @@ def test_many_bad_cells_are_counted(tmp_path: Path) -> None:
         ([*QUESTION, "--out", str(SAMPLE)], ["out.same_file"]),
         ([*QUESTION, "--out", "/no/such/folder/out.csv"], ["out.unwritable"]),
         ([*QUESTION, "--rows", "-1"], ["--rows"]),
+        ([*QUESTION, "--threads", "-1"], ["--threads"]),
+        ([*QUESTION, "--format", "pdf"], ["pdf", "parquet"]),
+        ([*QUESTION, "--format", "xlsx"], ["out.required", "--out verdicts.xlsx"]),
+        ([*QUESTION, "--format", "parquet"], ["out.required"]),
+        ([*QUESTION, "--out", "verdicts.xls"], ["out.format.unknown", "did you mean `.xlsx`"]),
+        ([*QUESTION, "--out", "verdicts"], ["out.format.unknown", "--format"]),
+        ([*QUESTION, "--sheet", "1"], ["roster.sheet.none"]),
     ],
 )
 def test_calls_that_cannot_be_used(words: list[str], said: list[str]) -> None:
@@ -234,6 +179,8 @@ def test_a_broken_pack_tells_where() -> None:
         (b",,,\n1,2,3,4\n", "roster.empty"),
         (bytes(4096), "roster.encoding.unknown"),
         (b"PK\x03\x04" + bytes(100), "roster.format.unknown"),
+        (b"\xd0\xcf\x11\xe0" + bytes(100), "roster.format.unknown"),
+        (b"PAR1" + bytes(100), "roster.parquet.malformed"),
         (b"%PDF-1.7\n\xff\xff", "roster.format.unknown"),
         ("姓名,学历\n".encode("utf-16"), "roster.format.unknown"),
         (b"a,b\n\xff\xff,1\n", "roster.encoding.unknown"),

@@ -24,14 +24,15 @@ enum class ExtraColumns {
 struct TableOptions {
   /// The result's columns, in this order: `verdict`, criteria by id, `missing` and `missing_documents` (lists of text),
   /// `reading_sensitive` (boolean), `reasons` (lists of text; they take the whole decision of each row, some
-  /// microseconds). Empty: `verdict` and every criterion.
+  /// microseconds), `notes` (lists of text: what the reading of a cell wants said, such as a date without a day).
+  /// Empty: `verdict` and every criterion.
   std::vector<std::string> columns;
-  /// Bad cells listed; beyond it they are only counted.
+  /// Bad cells listed and not taken yet (`TableReport::take_errors`); beyond it they are only counted.
   std::size_t max_errors = 10'000;
   /// `as_written` for tables whose text cells come from a text file, where digits are a number.
   facts::Strictness strictness = facts::Strictness::typed;
   ExtraColumns extra_columns = ExtraColumns::refuse;
-  /// The language of `reasons`.
+  /// The language of `reasons` and `notes`.
   explain::Language language = explain::Language::chinese;
   /// Threads that answer one batch; each takes a run of its rows, so that only batches of many rows gain. 0 means as
   /// many as the machine has. They live no longer than the batch.

@@ -11,7 +11,7 @@
 namespace tepei::facts {
 
 /// How strict reading is about numbers. `typed` (a call from a program, a typed column): text where a number belongs is
-/// an error. `as_written` (a cell of a text file): digits are a number.
+/// an error. `as_written` (a cell of a text file): digits are a number, so that a code may lack the zeros in front.
 enum class Strictness { typed, as_written };
 
 /// What a cell was read as.

@@ -1,113 +1,110 @@
-"""Rosters in CSV files: headings and rows, one at a time."""
+"""Rosters in files: headings and rows, whatever the format."""
 
 from __future__ import annotations
 
-import csv
-import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tepei._core import Diagnostic
-from tepei._errors import Error
+from tepei.command.files.content import Content, content_of
+from tepei.command.files.delimited import open_csv
+from tepei.command.files.json_lines import open_json_lines
+from tepei.command.files.record import cell_text, unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
-# UTF-8 with or without a byte order mark; else what Excel writes in China.
-ENCODINGS = ("utf-8-sig", "gb18030")
+    from tepei.command.files.record import Batch, FileFormat, Progress
 
-# What people hand in instead, by its first bytes.
-OTHER_FORMATS = {
-    b"PK\x03\x04": "an Excel workbook (or another ZIP archive)",
-    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
-    b"%PDF": "a PDF document",
-    b"\xff\xfe": "UTF-16 text",
-    b"\xfe\xff": "UTF-16 text",
-}
+BATCH_ROWS = 16_384
 
 
 @dataclass(frozen=True)
 class Row:
-    """One record; `number` is what a spreadsheet shows, the headings being row 1."""
+    """One row as text; `number` is what the file's own program shows: a spreadsheet's row, a line, a table's row."""
 
     number: int
     cells: list[str]
 
 
-@dataclass(frozen=True)
 class Roster:
-    """An open roster."""
+    """An open roster. Its rows are read once, by `rows` or by `batches`."""
 
-    headings: list[str]
-    rows: Iterator[Row]
+    def __init__(self, path: Path, content: Content, file: FileFormat) -> None:
+        self.path = path
+        self.content = content
+        self._file = file
 
+    @property
+    def headings(self) -> list[str]:
+        """What stands over the columns."""
+        return self._file.headings
 
-def _unusable(code: str, message: str, expected: str, path: Path) -> Error:
-    return Error([Diagnostic(code, message, expected, str(path))])
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The rows that are not blank, one at a time; cells that stand under no heading come last."""
+        for batch in self.batches(1024):
+            columns = [batch.columns[place].to_pylist() for place in range(len(self.headings))]
+            for place, number in enumerate(batch.numbers):
+                cells = [cell_text(column[place]) or "" for column in columns]
+                yield Row(number, [*cells, *batch.beyond.get(place, [])])
 
-
-def _refuse_other_formats(path: Path) -> None:
-    with path.open("rb") as file:
-        start = file.read(4096)
-    for magic, what in OTHER_FORMATS.items():
-        if start.startswith(magic):
-            expected = "save it as CSV in UTF-8"
-            raise _unusable("roster.format.unknown", f"the file is {what}, not CSV text", expected, path)
-
-
-def _encoding_of(path: Path) -> str:
-    """The first encoding in which the whole file can be read as text."""
-    _refuse_other_formats(path)
-    for encoding in ENCODINGS:
+    def batches(self, rows: int = BATCH_ROWS) -> Iterator[Batch]:
+        """The rows by column, at most `rows` at a time."""
         try:
-            with path.open(encoding=encoding, newline="") as file:
-                while part := file.read(1 << 20):
-                    if "\0" in part:
-                        break
-                else:
-                    return encoding
-        except UnicodeDecodeError:
-            continue
-    raise _unusable(
-        "roster.encoding.unknown",
-        "the file is neither UTF-8 nor GB18030 text",
-        "save it as CSV in UTF-8",
-        path,
-    )
+            yield from self._file.batches(rows)
+        except OSError as error:
+            raise _unreadable(self.path, error) from error
+
+    def progress(self) -> Progress:
+        """How far the file has been read."""
+        return self._file.progress()
+
+    @property
+    def sheet(self) -> str | None:
+        """The sheet that is read, of a workbook."""
+        return getattr(self._file, "sheet", None)
+
+    @property
+    def other_sheets(self) -> list[str]:
+        """The sheets of the workbook that are not read."""
+        return getattr(self._file, "other_sheets", [])
 
 
-def _records(path: Path, file: Iterator[str]) -> Iterator[list[str]]:
-    try:
-        yield from csv.reader(file)
-    except csv.Error as error:
-        raise _unusable(
-            "roster.csv.malformed", f"the file is not CSV: {error}", "save it as CSV in UTF-8", path
-        ) from error
+def _opened(content: Content, path: Path, sheet: str | None) -> AbstractContextManager[FileFormat]:
+    if content is Content.csv:
+        return open_csv(path)
+    if content is Content.json_lines:
+        return open_json_lines(path)
+    if content is Content.parquet:
+        from tepei.command.files.parquet import open_parquet  # noqa: PLC0415
+
+        return open_parquet(path)
+    from tepei.command.files.workbook import open_workbook  # noqa: PLC0415
+
+    return open_workbook(path, sheet)
+
+
+def _unreadable(path: Path, error: OSError) -> Exception:
+    message = f"the file cannot be read: {error.strerror or error}"
+    return unusable("roster.unreadable", message, "check the path", path)
 
 
 @contextmanager
-def open_roster(path: Path) -> Iterator[Roster]:
-    """Opens a CSV file; `Error` where it is missing, empty, or no text."""
-    csv.field_size_limit(sys.maxsize)  # a long cell is the cell's problem, not the file's
-    try:
-        with path.open(encoding=_encoding_of(path), newline="") as file:
-            records = _records(path, file)
-            headings = [heading.strip() for heading in next(records, [])]
-            if not any(headings):
-                raise _unusable(
-                    "roster.empty",
-                    "the file has no headings",
-                    "the first row names the columns: 姓名, 出生日期, …",
-                    path,
-                )
-            rows = (
-                Row(number, cells)
-                for number, cells in enumerate(records, start=2)
-                if any(cell.strip() for cell in cells)
-            )
-            yield Roster(headings, rows)
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
-        raise _unusable("roster.unreadable", message, "check the path", path) from error
+def open_roster(path: Path, sheet: str | None = None) -> Iterator[Roster]:
+    """Opens a roster; `Error` where it is missing, empty, or in no known format.
+
+    `sheet` is the name or number of a workbook's sheet; without it the first with cells is read.
+    """
+    with ExitStack() as stack:
+        try:
+            content = content_of(path)
+            if sheet is not None and content is not Content.workbook:
+                message = "the file is no workbook and has no sheets"
+                raise unusable("roster.sheet.none", message, "leave --sheet out", path)
+            file = stack.enter_context(_opened(content, path, sheet))
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        yield Roster(path, content, file)

@@ -329,6 +329,47 @@ BOOST_AUTO_TEST_CASE(the_list_of_bad_cells_ends_and_the_count_goes_on) {
   BOOST_TEST(summary.listed_errors[0].diagnostic.code == "batch.cell.infinite");
 }
 
+BOOST_AUTO_TEST_CASE(bad_cells_that_are_taken_make_room_for_others) {
+  TableOptions options;
+  options.max_errors = 1;
+  const double infinite = std::numeric_limits<double>::infinity();
+  StreamModel model = stream_of({years({infinite, 1}), years({2, infinite}), years({3})});
+  const Live live = no_structures();
+  ArrowArrayStream in = export_stream(model, live);
+  ArrowArrayStream out{};
+  TableReport report = check_stream(sample_query(), &in, &out, options).value();
+  BOOST_TEST(report.take_errors().empty());
+  std::vector<std::int64_t> rows;
+  for (int batch = 0; batch < 3; ++batch) {
+    ArrowArray array{};
+    BOOST_REQUIRE_EQUAL(out.get_next(&out, &array), 0);
+    array.release(&array);
+    for (const CellError& error : report.take_errors()) rows.push_back(error.row);
+    BOOST_TEST(report.summary().listed_errors.empty());
+  }
+  out.release(&out);
+  const std::vector<std::int64_t> expected{0, 3};
+  BOOST_TEST(rows == expected, boost::test_tools::per_element());
+  BOOST_TEST(report.summary().errors == 2);
+  BOOST_TEST(*live == 0);
+}
+
+BOOST_AUTO_TEST_CASE(notes_say_how_a_cell_was_read) {
+  TableOptions options;
+  options.columns = {"notes"};
+  const auto batch = [] {
+    return table({named("birth_date", texts("u", {"1985-06", "1985-06-15", std::nullopt, "x"}))}, 4);
+  };
+  const auto chinese = check_one(batch(), options);
+  BOOST_TEST(cells(chinese, "notes")[0]->find("只写到月份") != std::string::npos);
+  BOOST_TEST(cells(chinese, "notes")[1].value() == "");
+  BOOST_TEST(cells(chinese, "notes")[2].value() == "");
+  BOOST_TEST(!cells(chinese, "notes")[3].has_value());
+  options.language = explain::Language::english;
+  const auto english = check_one(batch(), options);
+  BOOST_TEST(cells(english, "notes")[0]->find("is taken as 1985-06-01") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(counts_are_those_of_the_cells) {
   const Checked checked =
       check_one(table({named("民族", texts("vu", {"汉族", "01", "蒙古族", "97", std::nullopt, "火星族"}))}, 6));

@@ -65,6 +65,24 @@ BOOST_AUTO_TEST_CASE(text_keeps_its_zeros) {
 }
 
 // Contract section 2: education is completed education only.
+// A table program drops the zeros in front; in a cell as written, digits are a number, and the number 1 is the code 01.
+BOOST_AUTO_TEST_CASE(a_cell_as_written_may_lack_the_zeros_in_front) {
+  constexpr auto as_written = Strictness::as_written;
+  for (const char* text : {"1", "01", "１", " 1 "}) {
+    BOOST_TEST(id_text(read_as("ethnicity", Value(text), as_written)) == "01", text);
+  }
+  BOOST_TEST(id_text(read_as("sex", Value("1"), as_written)) == "male");
+  for (const char* text : {"001", "0", "100", "-1", "1.0", "+1"}) {
+    const auto refusal = refusal_of(read_as("ethnicity", Value(text), as_written));
+    BOOST_TEST(refusal.code == "facts.value.unlisted", text);
+  }
+  // No zeros in front make a division or a level of education of these.
+  for (const char* text : {"15", "1504", "15010"}) {
+    BOOST_TEST(refusal_of(read_as("division", Value(text), as_written)).code == "facts.value.unlisted", text);
+  }
+  BOOST_TEST(refusal_of(read_as("education", Value("1"), as_written)).code == "facts.value.unlisted");
+}
+
 BOOST_AUTO_TEST_CASE(education_in_common_words) {
   const std::vector<std::pair<const char*, const char*>> words = {
       {"大专", "college"},          {"本科", "bachelor"},           {"硕士", "master"},

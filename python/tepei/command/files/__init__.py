@@ -1,0 +1,1 @@
+"""The files people have, each read one row at a time: CSV, Excel workbooks, JSON Lines, Parquet."""

@@ -1,0 +1,1 @@
+"""What is written of the answers: CSV, Excel workbooks, JSON Lines, Parquet."""
