@@ -136,6 +136,7 @@ class Compiler {
  private:
   void declare(feel::Variable variable, const std::string& path) {
     const bool id_is_taken = variable.name.empty() || scope_.find(variable.name) != nullptr;
+    if (id_is_taken) variable.aliases.clear();  // one fault is told once
     auto added = scope_.add(std::move(variable));
     if (!added) problems_.add(added.diagnostics(), path + (id_is_taken ? "/id" : "/label"));
   }

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import tepei
-from case_sources import case_files, policy_of
+from case_sources import ROOT, case_files, policy_of
 
 CASES = [
-    pytest.param(case, id=f"{file.parent.name}/{file.stem}: {case['name']}")
+    pytest.param(case, id=f"{file.relative_to(ROOT).with_suffix('')}: {case['name']}")
     for file in case_files("eligibility")
     for case in json.loads(file.read_text(encoding="utf-8"))
 ]

@@ -240,6 +240,44 @@ def test_no_pack_breaks_it(pack: Path) -> None:
     assert tepei("show", pack).code == (2 if codes else 0)
 
 
+def extension(**more: Any) -> dict[str, Any]:
+    """A pack that stands on `base.json`."""
+    whole = small()
+    kept = {key: whole[key] for key in ("format", "instrument", "clauses")}
+    return kept | {"id": "another-province", "extends": "base.json"} | more
+
+
+def test_a_pack_that_extends_another_is_judged_as_the_whole(tmp_path: Path) -> None:
+    (tmp_path / "base.json").write_text(json.dumps(small()), encoding="utf-8")
+    pack = tmp_path / "pack.json"
+    pack.write_text(json.dumps(extension()), encoding="utf-8")
+    done = tepei("validate", pack, "--lang", "en")
+    assert done.code == 0
+    assert "1 criteri" in done.out
+    assert "warning" not in done.out
+
+
+def test_a_mistake_of_the_base_is_placed_in_the_base(tmp_path: Path) -> None:
+    base = small()
+    base["eligibility"]["standard"][0]["rules"][0]["when"] = "birth_dat < as_of"
+    (tmp_path / "base.json").write_text(json.dumps(base, indent=2), encoding="utf-8")
+    pack = tmp_path / "pack.json"
+    pack.write_text(json.dumps(extension(extends="base.json")), encoding="utf-8")
+    done = tepei("validate", pack)
+    assert done.code == 1
+    assert "base.json:" in done.out
+    assert "pack.json:" not in done.out
+
+
+def test_a_base_that_is_not_there_is_a_problem_of_the_pack(tmp_path: Path) -> None:
+    pack = tmp_path / "pack.json"
+    pack.write_text(json.dumps(extension(extends="bass.json")), encoding="utf-8")
+    done = tepei("validate", pack)
+    assert done.code == 1
+    assert "(/extends)" in done.out
+    assert "pack.file.unreadable" in done.out
+
+
 def test_places_are_those_of_every_value() -> None:
     text = (PACKS / "liaoning-2025-draft.json").read_text(encoding="utf-8")
     found = places(text)

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import tepei
-from case_sources import case_files, policy_of
+from case_sources import ROOT, case_files, policy_of
 
 
 def cases(kind: str) -> list[Any]:
     return [
-        pytest.param(case, id=f"{kind}/{file.parent.name}/{file.stem}: {case['name']}")
+        pytest.param(case, id=f"{file.relative_to(ROOT).with_suffix('')}: {case['name']}")
         for file in case_files(kind)
         for case in json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
     ]

@@ -36,8 +36,8 @@ def problem_lines(diagnostic: Diagnostic, name: str, text: str) -> list[str]:
     if diagnostic.line is None or diagnostic.column is None:
         return [head, f"  --> {name} {diagnostic.path}".rstrip(), *shown]
     pointer = f" ({diagnostic.path})" if diagnostic.path else ""
-    place = f"  --> {name}:{diagnostic.line}:{diagnostic.column}{pointer}"
-    has_own = any(line.startswith("   | ") for line in shown)
+    place = f"  --> {diagnostic.file or name}:{diagnostic.line}:{diagnostic.column}{pointer}"
+    has_own = any(line.startswith("   | ") for line in shown) or diagnostic.file
     return [head, place, *([] if has_own else excerpt(text, diagnostic.line, diagnostic.column)), *shown]
 
 
@@ -108,15 +108,17 @@ def judged(name: str, cases: Sequence[Path], lang: str) -> int:
     try:
         policy = find_policy(name)
     except Error as error:
-        if error.code in NO_PACK:
+        if error.code in NO_PACK and not error.diagnostics[0].path.startswith("/"):
             print(error, file=sys.stderr)
             return UNUSABLE
         for diagnostic in error.diagnostics:
             print("\n".join(problem_lines(diagnostic, name, text)))
         print(PHRASES[lang]["pack_broken"].format(name=name, count=len(error.diagnostics)))
         return FAULTY
-    pack = json.loads(text) if text else pack_of(policy)
+    pack = json.loads(text) if text else {}
     where = places(text) if text else {}
+    if "extends" in pack or not pack:
+        pack, where = pack_of(policy), {}  # the whole that it comes to stands in no one file
     warnings = lint(pack)
     for warned in warnings:
         print("\n".join(warning_lines(warned, name, text, where)))
