@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'assessment_grade', 'check_runs', 'check_stream', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'plan', 'programme', 'programmes', 'suggest_fact']
+__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'assessment_grade', 'check_runs', 'check_stream', 'fact_headings', 'find_fact', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'plan', 'programme', 'programmes', 'suggest', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -1325,6 +1325,10 @@ class TableStream:
         """
         The Arrow PyCapsule protocol; once.
         """
+    def take_errors(self) -> list[CellError]:
+        """
+        The bad cells listed since the last call, which the summary then forgets.
+        """
     @property
     def summary(self) -> TableSummary:
         """
@@ -1334,7 +1338,7 @@ class TableOptions:
     """
     How a table is answered.
     """
-    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex) -> None:
+    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex, as_written: bool = False, max_errors: typing.SupportsInt | typing.SupportsIndex = 10000) -> None:
         ...
 class RosterQuery:
     """
@@ -1362,6 +1366,14 @@ def check_runs(programme: Programme, runs: list[typing.Any], track: typing.Any, 
 def check_stream(programme: Programme, run: typing.Any, track: typing.Any, as_of: typing.Any, readings: typing.Any, options: TableOptions) -> TableStream:
     """
     Checks a table while its answers are read.
+    """
+def fact_headings(programme: Programme) -> list[list[str]]:
+    """
+    Of each fact all its names: the id, the label, further headings.
+    """
+def find_fact(programme: Programme, heading: str) -> str | None:
+    """
+    The fact that a heading names, by id; None where it names none.
     """
 def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], months: typing.Any, grade: str | None, readings: dict[str, str]) -> Budget:
     """
@@ -1402,6 +1414,10 @@ def programme(id: str) -> Programme:
 def programmes() -> list[str]:
     """
     The ids of the built-in programmes, sorted.
+    """
+def suggest(word: str, candidates: collections.abc.Sequence[str]) -> str:
+    """
+    What was meant by a word that is none of the candidates, for a help.
     """
 def suggest_fact(programme: Programme, heading: str) -> tuple[str, str] | None:
     """
