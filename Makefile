@@ -22,7 +22,7 @@ export RC_PARAMS
 unexport PYTHONPATH PYTHONHOME
 export LC_ALL := C.UTF-8
 
-# How long `make fuzz` looks for trouble, and how many rows `make soak` asks.
+# How long `make fuzz` looks for trouble, all its targets together, and how many rows `make soak` asks.
 FUZZ_SECONDS ?= 60
 SOAK_ROWS ?= 20000000
 
@@ -32,10 +32,15 @@ ifeq ($(origin CXX),default)
 endif
 export CXX
 
+# Relative paths for ccache, so that a build from an unpacked source distribution (tests/meta/test_wheel.py) finds our
+# objects.
+CCACHE_BASEDIR ?= $(or $(shell ccache --get-config base_dir 2>/dev/null),/)
+export CCACHE_BASEDIR
+
 PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
   libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 libclang-rt-14-dev \
-  clang-tidy-14 clang-format-14
+  clang-tidy-14 clang-format-14 fonts-wqy-microhei
 
 CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
 PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \
@@ -113,13 +118,19 @@ test: release test-cpp test-meta test-python ## every test
 test: fuzz
 test: test-threads
 
+# Every target's share of the time; libFuzzer takes 0 for no end.
+FUZZ_SHARE = $(shell expr \( $(FUZZ_SECONDS) + 1 \) / 2)
+# $(call fuzz,name): one target, from its seeds and what it has found before.
+fuzz = mkdir -p build/fuzz/corpus/$(1) && build/asan/tests/fuzz/$(1)_fuzz build/fuzz/corpus/$(1) tests/fuzz/seeds/$(1) \
+  -max_total_time=$(FUZZ_SHARE) -len_control=0 -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/
+
 .PHONY: fuzz
-fuzz: | packages ## run the fuzz target of Arrow import for FUZZ_SECONDS (60) from its seeds
+fuzz: | packages ## run the fuzz targets of Arrow import and of packs from their seeds, FUZZ_SECONDS (60) together
 	$(call stage,fuzzer build,cmake --preset asan >/dev/null && cmake --build --preset asan --parallel $(JOBS) \
-	  --target arrow_import_fuzz)
-	$(call stage,fuzzing Arrow import for $(FUZZ_SECONDS) seconds,mkdir -p build/fuzz/corpus/arrow_import && \
-	  build/asan/tests/fuzz/arrow_import_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -len_control=0 -verbosity=0 \
-	  -print_final_stats=1 -artifact_prefix=build/fuzz/ build/fuzz/corpus/arrow_import tests/fuzz/seeds/arrow_import)
+	  --target arrow_import_fuzz pack_load_fuzz)
+	$(call stage,fuzzing Arrow import for $(FUZZ_SHARE) seconds,$(call fuzz,arrow_import) -max_len=2048)
+	$(call stage,fuzzing packs for $(FUZZ_SHARE) seconds,$(call fuzz,pack_load) -max_len=16384 \
+	  -dict=tests/fuzz/pack_load.dict)
 
 .PHONY: test-threads
 test-threads: | packages ## the threaded tests under the thread sanitizer

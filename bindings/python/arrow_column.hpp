@@ -7,8 +7,9 @@
 
 namespace tepei::python {
 
-// Appends the values of one chunk's column to `values`: dictionary text as str, booleans, lists of text; null as None.
-// `array` is one this library has made: int8 dictionaries over utf8, bool, list<utf8>.
+// Appends the values of one chunk's column to `values`: dictionary text as str, money as
+// decimal.Decimal, structs as dicts, null as None. `array` is one this library has made: int8 or int32 dictionaries
+// over utf8, utf8, bool, int32, decimal128(38, 2), lists and structs of them.
 void append_values(const ArrowSchema& schema, const ArrowArray& array, pybind11::list& values);
 
 }  // namespace tepei::python

@@ -12,43 +12,12 @@ using policy::AssessorScore;
 using policy::Consequence;
 using policy::GradeAnswer;
 using policy::GradeEffect;
-using policy::GradeQuestion;
 using policy::GradeReason;
 
 using Grade = Answer<GradeAnswer>;
 
 const Assessment& assessment_of(const ProgrammeHandle& programme) {
   return section(programme->assessment, "assessment");
-}
-
-std::string key_from(const py::handle& key, const std::string& path) {
-  if (py::isinstance<py::str>(key)) return py::str(key);
-  Diagnostic problem;
-  problem.code = "question.wrong_type";
-  problem.message = "a key of `" + path + "` is not text";
-  problem.path = path;
-  throw_error({problem});
-}
-
-// NOLINTNEXTLINE(readability-function-size): a parameter for each argument of Python's call
-Grade grade(const ProgrammeHandle& programme, const py::typing::Dict<py::str, py::object>& scores,
-            const std::string& role, const std::vector<std::string>& violations, bool interrupted,
-            const std::optional<std::string>& attested,
-            const std::vector<std::pair<std::string, std::string>>& suggestions,
-            const py::typing::Dict<py::str, py::str>& readings) {
-  const Assessment& assessment = assessment_of(programme);
-  GradeQuestion question;
-  for (const auto& [key, value] : scores) {
-    const std::string name = key_from(key, "scores");
-    question.scores.emplace_back(name, number_from(value, "scores/" + name));
-  }
-  question.role = role;
-  question.violations = violations;
-  question.interrupted = interrupted;
-  question.attested = attested;
-  question.suggestions = suggestions;
-  question.readings = readings_from(readings);
-  return answer(programme, assessment.grade(question));
 }
 
 void bind_reason(py::module_& module) {
@@ -168,6 +137,12 @@ void bind_grade_texts(py::class_<Grade>& grade) {
       .def(
           "to_dict", [](const Grade& self) { return dict_of(explain::to_json(*self.held)); },
           "The answer as plain dicts and lists, as `to_json` has it.")
+      .def(
+          "html",
+          [](const Grade& self, const std::string& lang) {
+            return explain::html(*self.held, *self.programme->assessment, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const Grade& self) { return explain::html(*self.held, *self.programme->assessment); })
       .def("__repr__",
            [](const Grade& self) { return "<Grade " + self->heading.programme + ": " + self->grade + ">"; });
@@ -181,9 +156,12 @@ void bind_assessment(py::module_& module) {
   py::class_<Grade> grade_class(module, "Grade", "A grade with its reasons and what follows from it.");
   bind_grade_values(grade_class);
   bind_grade_texts(grade_class);
-  module.def("assessment_grade", &grade, py::arg("programme"), py::arg("scores"), py::arg("role"),
-             py::arg("violations"), py::arg("interrupted"), py::arg("attested"), py::arg("suggestions"),
-             py::arg("readings"), "The grade of one trainee.");
+  module.def(
+      "assessment_grade",
+      [](const ProgrammeHandle& programme, const policy::GradeQuestion& question) {
+        return answer(programme, assessment_of(programme).grade(question));
+      },
+      py::arg("programme"), py::arg("question"), "The grade of one trainee.");
 }
 
 }  // namespace tepei::python

@@ -154,6 +154,12 @@ void bind_decision_texts(py::class_<DecisionHandle>& decision) {
             return explain::reasons(*self.decision, *self.programme, language_of(lang));
           },
           py::arg("lang") = "zh", "One sentence for each criterion that is not met, open or left to discretion.")
+      .def(
+          "html",
+          [](const DecisionHandle& self, const std::string& lang) {
+            return explain::html(*self.decision, *self.programme, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The whole answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const DecisionHandle& self) { return explain::html(*self.decision, *self.programme); })
       .def("__repr__", [](const DecisionHandle& self) {
         return "<Decision " + self.decision->programme + "/" + self.decision->track + ": " +

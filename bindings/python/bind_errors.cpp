@@ -47,6 +47,8 @@ void bind_errors(py::module_& module) {
       .def_readonly("message", &Diagnostic::message, "What is wrong, in one line.")
       .def_readonly("help", &Diagnostic::help, "What to do about it; may be empty.")
       .def_readonly("path", &Diagnostic::path, "Where: a fact, a JSON pointer; may be empty.")
+      .def_readonly("file", &Diagnostic::file,
+                    "The pack `path` and `line` speak of, where it is one that the given one extends.")
       .def_property_readonly(
           "severity", [](const Diagnostic& diagnostic) { return name_of(diagnostic.severity); },
           "error, warning or note.")

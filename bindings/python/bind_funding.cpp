@@ -22,20 +22,6 @@ const FundingSchedule& schedule_of(const ProgrammeHandle& programme) {
   return section(programme->funding, "funding");
 }
 
-FundingQuestion question_from(const std::string& track, const py::object& months, const py::object& first,
-                              const py::object& last, const std::optional<std::string>& grade,
-                              const py::typing::Dict<py::str, py::str>& readings) {
-  FundingQuestion question;
-  question.track = track;
-  question.months = number_from(months, "months");
-  if (!first.is_none() || !last.is_none()) {
-    question.period = policy::TrainingPeriod{date_from(first, "first"), date_from(last, "last")};
-  }
-  question.grade = grade;
-  question.readings = readings_from(readings);
-  return question;
-}
-
 void bind_line(py::module_& module) {
   py::class_<FundingLine>(module, "FundingLine", "One item that is paid.")
       .def_readonly("item", &FundingLine::item, "Its id: `living_allowance`.")
@@ -117,6 +103,12 @@ void bind_texts(py::class_<Answer<T>>& answer_class) {
       .def(
           "to_dict", [](const Answer<T>& self) { return dict_of(explain::to_json(*self.held)); },
           "The answer as plain dicts and lists, as `to_json` has it.")
+      .def(
+          "html",
+          [](const Answer<T>& self, const std::string& lang) {
+            return explain::html(*self.held, *self.programme->funding, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const Answer<T>& self) { return explain::html(*self.held, *self.programme->funding); })
       .def_property_readonly(
           "programme", [](const Answer<T>& self) { return self->heading.programme; }, "The programme's id.")
@@ -205,22 +197,6 @@ void bind_refund(py::module_& module) {
           "notes", [](const Refund& self) { return in_chinese(self->notes); }, "Remarks, in Chinese.");
 }
 
-Budget budget(const ProgrammeHandle& programme, const std::vector<std::pair<std::string, std::int64_t>>& heads,
-              const py::object& months, const std::optional<std::string>& grade,
-              const py::typing::Dict<py::str, py::str>& readings) {
-  const FundingQuestion each = question_from({}, months, py::none(), py::none(), grade, readings);
-  return answer(programme, schedule_of(programme).budget(heads, each));
-}
-
-// NOLINTNEXTLINE(readability-function-size): a parameter for each argument of Python's call
-Refund refund(const ProgrammeHandle& programme, const std::string& track, const std::string& cause,
-              const py::object& months, const py::object& first, const py::object& last,
-              const std::optional<std::string>& grade, const py::typing::Dict<py::str, py::str>& readings) {
-  const FundingQuestion each = question_from(track, months, first, last, grade, readings);
-  return answer(programme, schedule_of(programme).refund(
-                               {each.track, cause, each.months, each.period, each.grade, each.readings}));
-}
-
 }  // namespace
 
 void bind_funding(py::module_& module) {
@@ -231,18 +207,22 @@ void bind_funding(py::module_& module) {
   bind_refund(module);
   module.def(
       "funding_entitlement",
-      [](const ProgrammeHandle& programme, const std::string& track, const py::object& months, const py::object& first,
-         const py::object& last, const std::optional<std::string>& grade,
-         const py::typing::Dict<py::str, py::str>& readings) {
-        const FundingQuestion question = question_from(track, months, first, last, grade, readings);
+      [](const ProgrammeHandle& programme, const FundingQuestion& question) {
         return answer(programme, schedule_of(programme).entitlement(question));
       },
-      py::arg("programme"), py::arg("track"), py::arg("months"), py::arg("first"), py::arg("last"), py::arg("grade"),
-      py::arg("readings"), "What is paid for one trainee.");
-  module.def("funding_budget", &budget, py::arg("programme"), py::arg("heads"), py::arg("months"), py::arg("grade"),
-             py::arg("readings"), "What a cohort costs.");
-  module.def("funding_refund", &refund, py::arg("programme"), py::arg("track"), py::arg("cause"), py::arg("months"),
-             py::arg("first"), py::arg("last"), py::arg("grade"), py::arg("readings"), "What is to be paid back.");
+      py::arg("programme"), py::arg("question"), "What is paid for one trainee.");
+  module.def(
+      "funding_budget",
+      [](const ProgrammeHandle& programme, const std::vector<std::pair<std::string, std::int64_t>>& heads,
+         const FundingQuestion& each) { return answer(programme, schedule_of(programme).budget(heads, each)); },
+      py::arg("programme"), py::arg("heads"), py::arg("each"), "What a cohort costs.");
+  module.def(
+      "funding_refund",
+      [](const ProgrammeHandle& programme, const std::string& cause, const FundingQuestion& each) {
+        return answer(programme, schedule_of(programme).refund(
+                                     {each.track, cause, each.months, each.period, each.grade, each.readings}));
+      },
+      py::arg("programme"), py::arg("cause"), py::arg("each"), "What is to be paid back.");
 }
 
 }  // namespace tepei::python

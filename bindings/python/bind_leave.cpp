@@ -9,53 +9,13 @@ namespace {
 
 using policy::Act;
 using policy::ApprovalLadder;
-using policy::LeaveQuestion;
 using policy::LeaveRoute;
 using policy::RouteEffect;
 
 using Route = Answer<LeaveRoute>;
-using Dates = std::vector<py::object>;
-using Earlier = std::tuple<std::string, py::object, py::object, py::object>;  // kind; days, or first and last day
-using Calendar = std::tuple<py::object, py::object, Dates, Dates>;            // first, last; days off, days worked
 
 const ApprovalLadder& ladder_of(const ProgrammeHandle& programme) {
   return section(programme->leave, "leave");
-}
-
-std::optional<policy::LeaveSpan> span_from(const py::object& first, const py::object& last, const std::string& path) {
-  if (first.is_none() && last.is_none()) return std::nullopt;
-  return policy::LeaveSpan{date_from(first, path + "first"), date_from(last, path + "last")};
-}
-
-std::vector<Date> dates_from(const Dates& dates, const std::string& path) {
-  std::vector<Date> result;
-  for (const py::object& date : dates) result.push_back(date_from(date, path));
-  return result;
-}
-
-// NOLINTNEXTLINE(readability-function-size): a parameter for each argument of Python's call
-Route route(const ProgrammeHandle& programme, const py::object& days, const py::object& first, const py::object& last,
-            const std::string& kind, const std::string& role, const std::vector<Earlier>& earlier,
-            const std::optional<Calendar>& calendar, const py::typing::Dict<py::str, py::str>& readings) {
-  const ApprovalLadder& ladder = ladder_of(programme);
-  LeaveQuestion question;
-  question.days = number_from(days, "days");
-  question.span = span_from(first, last, {});
-  question.kind = kind;
-  question.role = role;
-  question.readings = readings_from(readings);
-  for (std::size_t i = 0; i < earlier.size(); ++i) {
-    const std::string path = "earlier/" + std::to_string(i) + "/";
-    const auto& [of_kind, for_days, from, to] = earlier[i];
-    question.earlier.push_back({of_kind, number_from(for_days, path + "days"), span_from(from, to, path)});
-  }
-  if (calendar) {
-    const auto& [from, to, off, working] = *calendar;
-    question.calendar = policy::WorkCalendar{{date_from(from, "calendar/first"), date_from(to, "calendar/last")},
-                                             dates_from(off, "calendar/off"),
-                                             dates_from(working, "calendar/working")};
-  }
-  return answer(programme, ladder.route(question));
 }
 
 void bind_act(py::module_& module) {
@@ -152,6 +112,12 @@ void bind_route_texts(py::class_<Route>& route) {
       .def(
           "to_dict", [](const Route& self) { return dict_of(explain::to_json(*self.held)); },
           "The answer as plain dicts and lists, as `to_json` has it.")
+      .def(
+          "html",
+          [](const Route& self, const std::string& lang) {
+            return explain::html(*self.held, *self.programme->leave, language_of(lang));
+          },
+          py::arg("lang") = "zh", "The answer as HTML for a page, in Chinese (zh) or English (en).")
       .def("_repr_html_", [](const Route& self) { return explain::html(*self.held, *self.programme->leave); })
       .def("__repr__", [](const Route& self) {
         const std::string tier = self->tier ? " tier " + std::to_string(*self->tier) : "";
@@ -166,9 +132,12 @@ void bind_leave(py::module_& module) {
   py::class_<Route> route_class(module, "LeaveRoute", "Who grants a leave, with the clause that says so.");
   bind_route_values(route_class);
   bind_route_texts(route_class);
-  module.def("leave_route", &route, py::arg("programme"), py::arg("days"), py::arg("first"), py::arg("last"),
-             py::arg("kind"), py::arg("role"), py::arg("earlier"), py::arg("calendar"), py::arg("readings"),
-             "Who grants a leave.");
+  module.def(
+      "leave_route",
+      [](const ProgrammeHandle& programme, const policy::LeaveQuestion& question) {
+        return answer(programme, ladder_of(programme).route(question));
+      },
+      py::arg("programme"), py::arg("question"), "Who grants a leave.");
   module.def(
       "leave_termination",
       [](const ProgrammeHandle& programme, const std::string& role) {

@@ -133,13 +133,13 @@ ProgrammeHandle shared(Result<Programme> loaded) {
 ProgrammeHandle load_text(const py::bytes& json) {
   const std::string_view text(json);
   const py::gil_scoped_release released;
-  return shared(pack::load(text));
+  return shared(pack::load(text, catalog::base_packs()));
 }
 
 ProgrammeHandle load_file(const py::bytes& path) {
   const std::string text(path);
   const py::gil_scoped_release released;
-  return shared(pack::load_file(text));
+  return shared(pack::load_file(text, catalog::base_packs()));
 }
 
 }  // namespace

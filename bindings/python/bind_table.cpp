@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "arrow_column.hpp"
-#include "arrow_share.hpp"
 #include "bind.hpp"
 #include "convert.hpp"
 #include "programme_handle.hpp"
+#include "table_handle.hpp"
 #include "tepei/batch/check_table.hpp"
 
 namespace tepei::python {
@@ -20,76 +20,6 @@ namespace {
 
 using batch::CellError;
 using batch::TableSummary;
-
-// The whole result of a table, held as Arrow chunks.
-struct TableHandle {
-  SharedSchema schema;
-  std::vector<std::string> names;
-  std::vector<SharedArray> chunks;
-  TableSummary summary;
-};
-
-template <typename Node>
-Node* capsule_content(const py::capsule& capsule, const char* name) {
-  if (std::string(capsule.name() == nullptr ? "" : capsule.name()) != name) {
-    throw py::type_error(std::string("a capsule `") + name + "` was expected");
-  }
-  return capsule.get_pointer<Node>();
-}
-
-// A stream that is released even where an error cuts the way short.
-struct Stream {
-  ArrowArrayStream stream{};
-  Stream() = default;
-  Stream(const Stream&) = delete;
-  Stream& operator=(const Stream&) = delete;
-  ~Stream() {
-    if (stream.release != nullptr) stream.release(&stream);
-  }
-};
-
-[[noreturn]] void throw_stream_error(ArrowArrayStream& stream) {
-  const char* said = stream.get_last_error(&stream);
-  Diagnostic problem;
-  problem.code = "batch.stream.failed";
-  problem.message = said == nullptr ? "the table's stream failed without saying why" : said;
-  throw_error({problem});
-}
-
-std::vector<std::string> column_names(const ArrowSchema& schema) {
-  std::vector<std::string> names;
-  for (std::int64_t i = 0; i < schema.n_children; ++i) names.emplace_back(schema.children[i]->name);
-  return names;
-}
-
-// Takes everything the stream gives into `table`.
-void drain(ArrowArrayStream& stream, TableHandle& table) {
-  for (;;) {
-    ArrowArray array{};
-    if (stream.get_next(&stream, &array) != 0) throw_stream_error(stream);
-    if (array.release == nullptr) return;
-    table.chunks.emplace_back(&array);
-  }
-}
-
-template <std::size_t Count>
-void add(std::array<std::int64_t, Count>& sum, const std::array<std::int64_t, Count>& numbers) {
-  for (std::size_t i = 0; i < Count; ++i) sum[i] += numbers[i];
-}
-
-// Adds the counts of the rows that follow those of `sum`.
-void add(TableSummary& sum, TableSummary next, std::size_t max_errors) {
-  for (CellError& error : next.listed_errors) {
-    if (sum.listed_errors.size() == max_errors) break;
-    error.row += sum.rows;
-    sum.listed_errors.push_back(std::move(error));
-  }
-  sum.rows += next.rows;
-  sum.rows_with_errors += next.rows_with_errors;
-  sum.errors += next.errors;
-  add(sum.verdicts, next.verdicts);
-  for (std::size_t i = 0; i < sum.criteria.size(); ++i) add(sum.criteria[i].outcomes, next.criteria[i].outcomes);
-}
 
 // A table's options as Python's face hands them over, already checked there.
 struct Options {
@@ -111,61 +41,14 @@ policy::Query query_from(const ProgrammeHandle& programme, const py::object& tra
   return programme->eligibility.bind(question_from(track, as_of, readings).value()).value();
 }
 
-// One part of a table as it was handed in: the capsule of a stream, or those of a schema and one batch.
-void take_run(const py::handle& run, Stream& in) {
-  if (py::isinstance<py::tuple>(run)) {
-    const auto pair = py::reinterpret_borrow<py::tuple>(run);
-    SharedSchema schema(capsule_content<ArrowSchema>(pair[0].cast<py::capsule>(), "arrow_schema"));
-    SharedArray array(capsule_content<ArrowArray>(pair[1].cast<py::capsule>(), "arrow_array"));
-    give_stream(std::move(schema), {std::move(array)}, &in.stream);
-    return;
-  }
-  auto* given = capsule_content<ArrowArrayStream>(run.cast<py::capsule>(), "arrow_array_stream");
-  in.stream = *given;
-  given->release = nullptr;
-}
-
 // Several parts of one table, all with the same columns, read one after the other; there is at least one.
 TableHandle check_runs(const ProgrammeHandle& programme, const py::typing::List<py::object>& runs,
                        const py::object& track, const py::object& as_of, const py::object& readings,
                        const Options& chosen) {
-  std::vector<Stream> inputs(runs.size());
-  for (std::size_t i = 0; i < inputs.size(); ++i) take_run(runs[i], inputs[i]);
   const auto query = query_from(programme, track, as_of, readings);
-  const batch::TableOptions& options = chosen.table;
-  const py::gil_scoped_release released;  // a stream made of Python's objects takes it back by itself
-  std::optional<TableHandle> table;
-  for (Stream& in : inputs) {
-    Stream out;
-    const auto report = batch::check_stream(query, &in.stream, &out.stream, options).value();
-    if (!table.has_value()) {
-      ArrowSchema schema{};
-      if (out.stream.get_schema(&out.stream, &schema) != 0) throw_stream_error(out.stream);
-      auto names = column_names(schema);
-      table.emplace(TableHandle{SharedSchema(&schema), std::move(names), {}, {}});
-      drain(out.stream, *table);
-      table->summary = report.summary();
-    } else {
-      drain(out.stream, *table);
-      add(table->summary, report.summary(), options.max_errors);
-    }
-  }
-  return *std::move(table);
-}
-
-// A capsule that releases the stream unless its reader has taken it.
-py::capsule stream_capsule(std::unique_ptr<ArrowArrayStream> stream) {
-  return py::capsule(stream.release(), "arrow_array_stream", [](PyObject* capsule) {
-    auto* held = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule, "arrow_array_stream"));
-    if (held->release != nullptr) held->release(held);
-    delete held;
+  return collect(runs, chosen.table.max_errors, [&](ArrowArrayStream* in, ArrowArrayStream* out) {
+    return batch::check_stream(query, in, out, chosen.table);
   });
-}
-
-py::capsule export_stream(const TableHandle& self, const py::object& /*requested_schema*/) {
-  auto stream = std::make_unique<ArrowArrayStream>();
-  give_stream(self.schema, self.chunks, stream.get());
-  return stream_capsule(std::move(stream));
 }
 
 // A table that is answered while its answers are read. Its stream may be taken once.

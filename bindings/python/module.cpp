@@ -7,10 +7,13 @@ PYBIND11_MODULE(_core, module) {
   tepei::python::bind_errors(module);
   tepei::python::bind_decision(module);
   tepei::python::bind_programme(module);
+  tepei::python::bind_words(module);
   tepei::python::bind_plan(module);
+  tepei::python::bind_questions(module);
   tepei::python::bind_leave(module);
   tepei::python::bind_assessment(module);
   tepei::python::bind_funding(module);
   tepei::python::bind_table(module);
+  tepei::python::bind_answer_tables(module);
   tepei::python::bind_roster(module);
 }

@@ -51,14 +51,14 @@ using policy::Reading;
 using policy::Status;
 using policy::Verdict;
 
-/// A programme from the text of a pack; see `pack::load`.
+/// A programme from the text of a pack, which may extend a built-in one; see `pack::load`.
 inline Result<Programme> load(std::string_view json, const LoadLimits& limits = {}) {
-  return pack::load(json, limits);
+  return pack::load(json, catalog::base_packs(), limits);
 }
 
-/// A programme from the file of a pack; see `pack::load_file`.
+/// A programme from the file of a pack, which may extend a built-in one or another file; see `pack::load_file`.
 inline Result<Programme> load_file(const std::filesystem::path& path, const LoadLimits& limits = {}) {
-  return pack::load_file(path, limits);
+  return pack::load_file(path, catalog::base_packs(), limits);
 }
 
 }  // namespace tepei

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'assessment_grade', 'check_runs', 'check_stream', 'fact_headings', 'find_fact', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'plan', 'programme', 'programmes', 'suggest', 'suggest_fact']
+__all__: list[str] = ['Act', 'AnswerTableOptions', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'FundingQuestion', 'Grade', 'GradeEffect', 'GradeQuestion', 'GradeReason', 'LeaveQuestion', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'entitlement_table', 'fact_headings', 'find_fact', 'funding_budget', 'funding_entitlement', 'funding_refund', 'grade_table', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'route_table', 'suggest', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -25,6 +25,11 @@ class Diagnostic:
     def column(self) -> int | None:
         """
         Column in the line, from 1, in characters.
+        """
+    @property
+    def file(self) -> str:
+        """
+        The pack `path` and `line` speak of, where it is one that the given one extends.
         """
     @property
     def help(self) -> str:
@@ -187,6 +192,10 @@ class Decision:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The whole answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def reasons(self, lang: str = 'zh') -> list[str]:
         """
         One sentence for each criterion that is not met, open or left to discretion.
@@ -391,6 +400,25 @@ class Programme:
         """
         The tracks' ids.
         """
+class ConditionText:
+    """
+    A condition in words, or a part of one.
+    """
+    @property
+    def label(self) -> str:
+        """
+        What it leads to, or which branch it is; may be empty.
+        """
+    @property
+    def parts(self) -> list[ConditionText]:
+        """
+        Its parts, where it has any.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The condition, or what its parts must do; empty where nothing is asked.
+        """
 class PlannedFact:
     """
     A fact as a criterion takes it.
@@ -452,6 +480,24 @@ class TablePlan:
         """
         The loops used: `avx2` or `portable`.
         """
+class LeaveQuestion:
+    """
+    A question about a leave.
+    """
+    def __init__(self, days: typing.Any, first: typing.Any, last: typing.Any, kind: str, role: str, earlier: collections.abc.Sequence[tuple[str, typing.Any, typing.Any, typing.Any]], calendar: tuple[typing.Any, typing.Any, collections.abc.Sequence[typing.Any], collections.abc.Sequence[typing.Any]] | None, readings: dict[str, str]) -> None:
+        ...
+class GradeQuestion:
+    """
+    A question about a grade.
+    """
+    def __init__(self, scores: dict[str, typing.Any], role: str, violations: collections.abc.Sequence[str], interrupted: bool, attested: str | None, suggestions: collections.abc.Sequence[tuple[str, str]], readings: dict[str, str]) -> None:
+        ...
+class FundingQuestion:
+    """
+    A question about money.
+    """
+    def __init__(self, track: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> None:
+        ...
 class Act:
     """
     What one party does: consents, reviews, approves, is told.
@@ -505,6 +551,10 @@ class LeaveRoute:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -762,6 +812,10 @@ class Grade:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1030,6 +1084,10 @@ class Entitlement:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1105,6 +1163,10 @@ class Budget:
         ...
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1148,6 +1210,10 @@ class Refund:
     """
     def _repr_html_(self) -> str:
         ...
+    def html(self, lang: str = 'zh') -> str:
+        """
+        The answer as HTML for a page, in Chinese (zh) or English (en).
+        """
     def text(self, lang: str = 'zh') -> str:
         """
         The answer for people, in Chinese (zh) or English (en).
@@ -1340,6 +1406,12 @@ class TableOptions:
     """
     def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex, as_written: bool = False, max_errors: typing.SupportsInt | typing.SupportsIndex = 10000) -> None:
         ...
+class AnswerTableOptions:
+    """
+    How a table of questions is answered.
+    """
+    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str) -> None:
+        ...
 class RosterQuery:
     """
     One question asked of every row of a text file.
@@ -1355,7 +1427,11 @@ class RosterQuery:
         """
         The fact each heading names; None where it names none.
         """
-def assessment_grade(programme: Programme, scores: dict[str, typing.Any], role: str, violations: collections.abc.Sequence[str], interrupted: bool, attested: str | None, suggestions: collections.abc.Sequence[tuple[str, str]], readings: dict[str, str]) -> Grade:
+def act_text(kind: str, party: str, written: bool, lang: str) -> str:
+    """
+    What a party does, in words; the kind itself where there is no such act.
+    """
+def assessment_grade(programme: Programme, question: GradeQuestion) -> Grade:
     """
     The grade of one trainee.
     """
@@ -1367,6 +1443,14 @@ def check_stream(programme: Programme, run: typing.Any, track: typing.Any, as_of
     """
     Checks a table while its answers are read.
     """
+def conditions(programme: Programme, track: str, lang: str) -> list[tuple[str, list[ConditionText]]]:
+    """
+    What each criterion of a track asks, in words.
+    """
+def entitlement_table(programme: Programme, runs: list[typing.Any], otherwise: FundingQuestion, options: AnswerTableOptions) -> TableResult:
+    """
+    What is paid for each row's trainee.
+    """
 def fact_headings(programme: Programme) -> list[list[str]]:
     """
     Of each fact all its names: the id, the label, further headings.
@@ -1375,19 +1459,23 @@ def find_fact(programme: Programme, heading: str) -> str | None:
     """
     The fact that a heading names, by id; None where it names none.
     """
-def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], months: typing.Any, grade: str | None, readings: dict[str, str]) -> Budget:
+def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], each: FundingQuestion) -> Budget:
     """
     What a cohort costs.
     """
-def funding_entitlement(programme: Programme, track: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> Entitlement:
+def funding_entitlement(programme: Programme, question: FundingQuestion) -> Entitlement:
     """
     What is paid for one trainee.
     """
-def funding_refund(programme: Programme, track: str, cause: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> Refund:
+def funding_refund(programme: Programme, cause: str, each: FundingQuestion) -> Refund:
     """
     What is to be paid back.
     """
-def leave_route(programme: Programme, days: typing.Any, first: typing.Any, last: typing.Any, kind: str, role: str, earlier: collections.abc.Sequence[tuple[str, typing.Any, typing.Any, typing.Any]], calendar: tuple[typing.Any, typing.Any, collections.abc.Sequence[typing.Any], collections.abc.Sequence[typing.Any]] | None, readings: dict[str, str]) -> LeaveRoute:
+def grade_table(programme: Programme, runs: list[typing.Any], otherwise: GradeQuestion, options: AnswerTableOptions) -> TableResult:
+    """
+    The grade of each row's trainee.
+    """
+def leave_route(programme: Programme, question: LeaveQuestion) -> LeaveRoute:
     """
     Who grants a leave.
     """
@@ -1403,6 +1491,10 @@ def load_text(json: bytes) -> Programme:
     """
     A programme from the UTF-8 JSON text of a pack.
     """
+def party_label(party: str, lang: str) -> str:
+    """
+    What a party is called; its id where unknown.
+    """
 def plan(programme: Programme, track: typing.Any, as_of: typing.Any, readings: typing.Any) -> TablePlan:
     """
     How tables are answered.
@@ -1414,6 +1506,10 @@ def programme(id: str) -> Programme:
 def programmes() -> list[str]:
     """
     The ids of the built-in programmes, sorted.
+    """
+def route_table(programme: Programme, runs: list[typing.Any], otherwise: LeaveQuestion, options: AnswerTableOptions) -> TableResult:
+    """
+    Who grants the leave of each row.
     """
 def suggest(word: str, candidates: collections.abc.Sequence[str]) -> str:
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tepei import _core
 from tepei._arguments import plain_dict
+from tepei.answer_table import AnswerTable, AnswerTableOptions, answer
 
 if TYPE_CHECKING:
     import datetime
@@ -42,6 +43,12 @@ class WorkCalendar:
     working: Sequence[Day] = field(default_factory=tuple)
 
 
+def _plain(calendar: WorkCalendar | None) -> tuple[Day, Day, list[Day], list[Day]] | None:
+    if calendar is None:
+        return None
+    return (calendar.first, calendar.last, list(calendar.off), list(calendar.working))
+
+
 class ApprovalLadder:
     """Who grants leave in a programme. Immutable; any number of threads may use it."""
 
@@ -68,17 +75,42 @@ class ApprovalLadder:
         only by days off, is one block with it. Working days (reading `leave_days`) need both dates and a `calendar`.
         Raises `Error` with every problem of the question.
         """
-        return _core.leave_route(
-            self._core,
+        question = _core.LeaveQuestion(
             days,
             first,
             last,
             kind,
             role,
             [(leave.kind, leave.days, leave.first, leave.last) for leave in earlier],
-            None if calendar is None else (calendar.first, calendar.last, list(calendar.off), list(calendar.working)),
+            _plain(calendar),
             plain_dict(readings or {}, "readings"),
         )
+        return _core.leave_route(self._core, question)
+
+    def route_table(  # noqa: PLR0913
+        self,
+        table: object,
+        *,
+        kind: str = "sick",
+        role: str = "trainee",
+        calendar: WorkCalendar | None = None,
+        readings: Mapping[str, str] | None = None,
+        columns: Sequence[str] | None = None,
+        extra_columns: str = "refuse",
+    ) -> AnswerTable:
+        """Who grants the leave of each row.
+
+        `table` is what `check_table` takes, with the columns `days` (请假天数), or `first` and `last` (开始日期,
+        结束日期); `kind` (请假种类) and `role` (角色), else those given here; `name` is carried. Every row is asked
+        as `route` is, alone: leaves of one person are not put together. The result has `outcome`, `tier`, `rule`,
+        `acts` (lists of `kind`, `party`, `written`), `effects`, `cite`, `missing_documents`, `reading_sensitive`, or
+        those of them that `columns` names. A row that cannot be answered is listed in `errors` and has null.
+        """
+        question = _core.LeaveQuestion(
+            None, None, None, kind, role, [], _plain(calendar), plain_dict(readings or {}, "readings")
+        )
+        options = AnswerTableOptions(columns, extra_columns).core()
+        return answer(table, lambda runs: _core.route_table(self._core, runs, question, options))
 
     def termination(self, *, role: str = "trainee") -> LeaveRoute:
         """How training ends early where it cannot go on."""

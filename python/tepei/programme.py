@@ -78,6 +78,11 @@ class Programme:
     def __repr__(self) -> str:
         return f"<Programme {self.id} ({self.status})>"
 
+    def _repr_html_(self) -> str:
+        from tepei.display import programme_html  # noqa: PLC0415  # `import tepei` stays quick without it
+
+        return programme_html(self, self._core)
+
 
 def programmes() -> list[str]:
     """The ids of the built-in programmes, sorted."""

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# The type of NumPy's cell that is masked. As a number it is zero, so that nothing else may read it.
+MASKED = "MaskedConstant"
+
 # The types of what says that nothing is known.
-NOTHING = ("NoneType", "NAType", "NaTType")
+NOTHING = ("NoneType", "NAType", "NaTType", MASKED)
 
 
 def arrow_runs(table: Any) -> list[Any]:  # noqa: ANN401
@@ -37,6 +40,13 @@ def arrow_runs(table: Any) -> list[Any]:  # noqa: ANN401
     )
 
 
+def stream_of(run: Any) -> Any:  # noqa: ANN401
+    """The capsule of a stream, or the pair of a schema and one batch."""
+    if hasattr(run, "__arrow_c_stream__"):
+        return run.__arrow_c_stream__()
+    return run.__arrow_c_array__()
+
+
 def _refused(code: str, message: str, expected: str, path: str = "") -> Error:
     return Error([Diagnostic(code, message, expected, path)])
 
@@ -54,6 +64,24 @@ def _column_values(name: str, values: Any) -> Any:  # noqa: ANN401
     if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         message = f"column `{name}` is a Python `{type(values).__name__}`, not a list of cells"
         raise _refused("python.column.wrong_type", message, "give a list or an array", name)
+    dimensions = getattr(values, "ndim", 1)
+    if dimensions != 1:
+        message = f"column `{name}` is an array of {dimensions} dimensions"
+        raise _refused("python.column.wrong_type", message, "give an array of one, with a cell for each row", name)
+    return _of_numpy(values) if type(values).__module__.partition(".")[0] == "numpy" else values
+
+
+def _of_numpy(values: Any) -> Any:  # noqa: ANN401
+    """A NumPy array as pyarrow can take it without taking it wrongly."""
+    if values.dtype.str[1:] in ("M8[Y]", "M8[M]"):
+        # No days: as text, they are read as a year or month is that people wrote.
+        unknown = values != values  # noqa: PLR0124
+        values = values.astype("U10").astype(object)
+        values[unknown] = None
+    if hasattr(values, "mask") and values.dtype == object:  # pyarrow looks at no mask of objects
+        plain = values.data.copy()
+        plain[values.mask] = None
+        return plain
     return values
 
 
@@ -105,7 +133,8 @@ def _is_mixed(values: Any) -> bool:  # noqa: ANN401
     """Whether untyped cells are of several types: pyarrow would take the number 8 beside a date for 1970-01-09."""
     if str(getattr(values, "dtype", "object")) != "object":
         return False
-    return len({kind for kind in map(type, values) if kind.__name__ not in NOTHING}) > 1
+    kinds = {kind.__name__: kind for kind in map(type, values)}
+    return MASKED in kinds or len({kind for name, kind in kinds.items() if name not in NOTHING}) > 1
 
 
 def _is_number(cell: object) -> bool:
@@ -116,8 +145,11 @@ def _plain_cells(name: str, values: Iterable[Any]) -> list[str | int | float | D
     """The cells as text and numbers: dates and truth values as people write them."""
     cells: list[str | int | float | Decimal | None] = []
     for row, given in enumerate(values):
+        if given is None or type(given).__name__ in NOTHING:
+            cells.append(None)
+            continue
         cell = given.item() if hasattr(given, "dtype") and hasattr(given, "item") else given
-        if cell is None or type(cell).__name__ in NOTHING or cell != cell:  # noqa: PLR0124
+        if cell is None or cell != cell:  # noqa: PLR0124
             cells.append(None)
         elif isinstance(cell, bool):
             cells.append("true" if cell else "false")

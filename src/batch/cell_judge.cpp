@@ -5,23 +5,22 @@
 namespace tepei::batch {
 namespace {
 
-facts::Facts facts_of(const std::shared_ptr<const policy::Query>& query) {
-  return facts::Facts(std::shared_ptr<const facts::FactSchema>(query, &query->facts()));
+std::shared_ptr<const facts::FactSchema> schema_of(const std::shared_ptr<const policy::Query>& query) {
+  return {query, &query->facts()};
 }
 
 }  // namespace
 
 CellJudge::CellJudge(std::shared_ptr<const policy::Query> query, facts::Strictness strictness)
-    : query_(std::move(query)), strictness_(strictness), alone_(facts_of(query_)) {}
+    : query_(std::move(query)), strictness_(strictness), alone_(schema_of(query_)) {}
 
-facts::Facts CellJudge::facts() const {
-  return facts_of(query_);
-}
+CellJudge::CellJudge(std::shared_ptr<const facts::FactSchema> schema, facts::Strictness strictness)
+    : strictness_(strictness), alone_(std::move(schema)) {}
 
 CellEntry CellJudge::read(std::size_t slot, const Value& given) {
   auto reading = facts::read(schema().at(slot), given, strictness_);
   if (!reading) return refuse(slot, reading.diagnostics());
-  if (reading->value.get_if<Date>() != nullptr) {
+  if (query_ && reading->value.get_if<Date>() != nullptr) {
     alone_.put(slot, *reading);
     const Diagnostics refusals = query_->refusals(alone_);
     alone_.clear();

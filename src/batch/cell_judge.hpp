@@ -1,4 +1,4 @@
-// Reading one distinct cell, and asking the query whether it can stand.
+// Reading one distinct cell, and asking the query, where there is one, whether it can stand.
 #pragma once
 
 #include <memory>
@@ -23,6 +23,8 @@ struct CellEntry {
 class CellJudge {
  public:
   CellJudge(std::shared_ptr<const policy::Query> query, facts::Strictness strictness);
+  // Of cells that are no query's facts.
+  CellJudge(std::shared_ptr<const facts::FactSchema> schema, facts::Strictness strictness);
 
   // The reading of `given` as the fact at `slot`: what `facts::read` says, and for dates whether they lie after the day
   // of the question.
@@ -30,12 +32,12 @@ class CellJudge {
   // The entry of a cell without a value: the error is about the fact at `slot`.
   CellEntry refuse(std::size_t slot, const Diagnostics& diagnostics) const;
 
-  // An empty set of this query's facts; it keeps the query alive.
-  facts::Facts facts() const;
-  const facts::FactSchema& schema() const { return query_->facts(); }
+  // An empty set of these facts; it keeps the query alive.
+  facts::Facts facts() const { return facts::Facts(alone_.schema()); }
+  const facts::FactSchema& schema() const { return *alone_.schema(); }
 
  private:
-  std::shared_ptr<const policy::Query> query_;
+  std::shared_ptr<const policy::Query> query_;  // null where there is none
   facts::Strictness strictness_;
   facts::Facts alone_;  // every fact unknown but, for a moment, the one being judged
 };

@@ -1,6 +1,7 @@
 #include "tepei/catalog/catalog.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "catalog/builtin_packs.hpp"
 #include "tepei/pack/load.hpp"
@@ -21,9 +22,18 @@ std::string_view pack_text(std::string_view id) noexcept {
   return found == packs.end() ? std::string_view() : found->json;
 }
 
+pack::BasePacks base_packs() {
+  const auto text = [](std::string_view id) -> std::optional<std::string> {
+    const std::string_view json = pack_text(id);
+    if (json.empty()) return std::nullopt;
+    return std::string(json);
+  };
+  return {programmes(), text};
+}
+
 Result<policy::Programme> programme(std::string_view id) {
   const std::string_view json = pack_text(id);
-  if (!json.empty()) return pack::load(json);
+  if (!json.empty()) return pack::load(json, base_packs());
   return Diagnostic{"catalog.programme.unknown", "there is no built-in programme " + quoted(id),
                     suggest(id, programmes()), "programme"};
 }

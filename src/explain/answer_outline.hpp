@@ -7,6 +7,7 @@
 
 #include "explain/outline.hpp"
 #include "explain/words.hpp"
+#include "tepei/explain/answers.hpp"
 #include "tepei/policy/act.hpp"
 #include "tepei/policy/instrument.hpp"
 
@@ -41,8 +42,6 @@ class AnswerOutline {
   Outline outline_;
 };
 
-// 报选送单位备案
-std::string act_text(const policy::Act& act, Language language);
 std::vector<std::string> act_texts(const std::vector<policy::Act>& acts, Language language);
 // The term's label, or `id` where none of them has it.
 std::string term_label(const std::vector<policy::Term>& terms, const std::string& id, Language language);

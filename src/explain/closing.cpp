@@ -73,6 +73,7 @@ std::vector<OutlineSection> closing(const Decision& decision, const Vocabulary& 
   };
   add(Phrase::to_settle, settling(decision, vocabulary));
   add(Phrase::readings_taken, readings_taken(decision, vocabulary));
+  if (!decision.readings.empty()) sections.back().folds = true;
   add(Phrase::fact_notes, fact_notes(decision, vocabulary));
   return sections;
 }

@@ -90,6 +90,20 @@ std::optional<std::string> sentence(const PartRead& whole, const Vocabulary& voc
   return join(pieces, joint(part), vocabulary.language());
 }
 
+Phrase rule_phrase(policy::Outcome outcome, bool one_way) {
+  switch (outcome) {
+    case policy::Outcome::met:
+      return one_way ? Phrase::required : Phrase::met_if;
+    case policy::Outcome::discretionary:
+      return Phrase::discretionary_if;
+    case policy::Outcome::undetermined:
+      return Phrase::left_open_if;
+    case policy::Outcome::not_met:
+      return Phrase::excluded_if;
+  }
+  return Phrase::required;
+}
+
 bool is_constant(const PartRead& part) {
   return part.text == "true" || part.text == "false";
 }

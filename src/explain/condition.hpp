@@ -5,6 +5,7 @@
 #include <string>
 
 #include "explain/vocabulary.hpp"
+#include "explain/words.hpp"
 #include "tepei/policy/decision.hpp"
 
 namespace tepei::explain {
@@ -24,6 +25,10 @@ const std::vector<policy::PartRead>& lines_below(const policy::PartRead& part);
 
 // The whole condition on one line with 且, 或 and 非, or nothing where some part of it has no words.
 std::optional<std::string> sentence(const policy::PartRead& whole, const Vocabulary& vocabulary);
+
+// What a rule's condition is for. A single one that leads to `met` is what the text requires; of several each is one
+// way.
+Phrase rule_phrase(policy::Outcome outcome, bool one_way);
 
 // Whether the condition is the literal `true` or `false`, which has nothing to say.
 bool is_constant(const policy::PartRead& part);

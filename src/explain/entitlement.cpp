@@ -43,6 +43,7 @@ OutlineLine item_line(const FundingLine& line, const AnswerOutline& outline) {
   for (const policy::LocalText& note : line.notes) {
     result.lines.push_back({outline.word(Phrase::note), outline.in_language(note), {}});
   }
+  result.folds = true;
   return result;
 }
 

@@ -34,6 +34,7 @@ void add_reasons(const GradeAnswer& answer, AnswerOutline& outline) {
     } else if (!clause.empty()) {
       line.lines.push_back({outline.word(Phrase::clause), clause, {}});
     }
+    line.folds = true;
     if (!line.text.empty()) lines.push_back(std::move(line));
   }
   outline.section(Phrase::grade_reasons, std::move(lines));

@@ -14,21 +14,6 @@ using policy::Decision;
 using policy::Finding;
 using policy::Outcome;
 
-// What a condition is for. A single one that leads to `met` is what the text requires; of several each is one way.
-Phrase rule_phrase(Outcome outcome, bool one_way) {
-  switch (outcome) {
-    case Outcome::met:
-      return one_way ? Phrase::required : Phrase::met_if;
-    case Outcome::discretionary:
-      return Phrase::discretionary_if;
-    case Outcome::undetermined:
-      return Phrase::left_open_if;
-    case Outcome::not_met:
-      return Phrase::excluded_if;
-  }
-  return Phrase::required;
-}
-
 std::vector<OutlineLine> part_lines(const policy::PartRead& part, const Vocabulary& vocabulary) {
   constexpr Phrase branches[] = {Phrase::if_part, Phrase::then_part, Phrase::else_part};
   const bool conditional = part.connective == feel::Connective::conditional;
@@ -125,6 +110,21 @@ class FindingLines {
   Language language_;
   std::vector<OutlineLine> lines_;
 };
+
+// What is missing, where something is; else what the person has.
+std::string gist(const Finding& finding, const Vocabulary& vocabulary) {
+  const Language language = vocabulary.language();
+  const auto labelled = [&](Phrase label, const std::string& text) {
+    return std::string(words(label, language)) + std::string(words(Phrase::colon, language)) + text;
+  };
+  if (!finding.missing.empty()) return labelled(Phrase::missing, fact_list(finding.missing, vocabulary));
+  if (!finding.missing_documents.empty()) {
+    return labelled(Phrase::documents, document_list(finding.missing_documents, language));
+  }
+  std::vector<std::string> values;
+  for (const policy::ValueRead& value : finding.values) values.push_back(value_pair(value, vocabulary));
+  return join(values, Phrase::semicolon, language);
+}
 
 std::string headline(const Decision& decision, Language language) {
   std::string verdict(label(decision.verdict, language));
@@ -227,11 +227,12 @@ Outline outline(const Decision& decision, const Basis& basis, Language language)
   const Vocabulary vocabulary(basis, language);
   Outline result;
   result.headline = headline(decision, language);
+  result.verdict = decision.verdict;
   result.head = head(decision, basis, vocabulary);
   result.items_heading = words(Phrase::criteria, language);
   for (const Finding& finding : decision.findings) {
     result.items.push_back({finding.outcome, criterion_label(finding, vocabulary),
-                            std::string(label(finding.outcome, language)),
+                            std::string(label(finding.outcome, language)), gist(finding, vocabulary),
                             FindingLines(finding, decision, vocabulary).make()});
   }
   if (uses_marks(decision)) result.legend = words(Phrase::legend, language);

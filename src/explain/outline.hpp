@@ -1,6 +1,7 @@
 // What an explanation says, before it is text or HTML.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct OutlineLine {
   std::string label;
   std::string text;
   std::vector<OutlineLine> lines;
+  bool folds = false;  // whether the lines below can wait until they are asked for
 };
 
 // One criterion: `✗ 年龄：不符合` and what led there.
@@ -21,6 +23,7 @@ struct OutlineItem {
   policy::Outcome outcome = policy::Outcome::met;
   std::string label;
   std::string word;
+  std::string gist;  // what led there in a few words, for those who read no further; may be empty
   std::vector<OutlineLine> lines;
 };
 
@@ -28,10 +31,12 @@ struct OutlineItem {
 struct OutlineSection {
   std::string heading;
   std::vector<OutlineLine> lines;
+  bool folds = false;  // as a line's
 };
 
 struct Outline {
   std::string headline;
+  std::optional<policy::Verdict> verdict;  // a decision's
   std::vector<std::string> head;
   std::string items_heading;
   std::vector<OutlineItem> items;

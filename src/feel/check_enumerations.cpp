@@ -1,4 +1,5 @@
 // Text literals that mean members of an enumeration: `education >= "master"` compares ranks, not texts.
+#include <algorithm>
 #include <utility>
 
 #include "feel/check_relations.hpp"
@@ -12,6 +13,17 @@ std::vector<std::string> ids_and_labels(const EnumDomain& domain) {
   std::vector<std::string> texts = domain.ids();
   for (const EnumMember& member : domain.members()) texts.push_back(member.label);
   return texts;
+}
+
+// The values as ids, or as labels where that is how the literal is written.
+std::vector<std::string> values_like(const std::string& literal, const EnumDomain& domain) {
+  const bool ascii =
+      std::all_of(literal.begin(), literal.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::vector<std::string> values = domain.ids();
+  for (std::size_t i = 0; !ascii && i < values.size(); ++i) {
+    if (!domain.members()[i].label.empty()) values[i] = domain.members()[i].label;
+  }
+  return values;
 }
 
 }  // namespace
@@ -63,7 +75,8 @@ void Checker::make_member_literal(NodeId id, const Type& enumeration) {
   if (!ordinal) {
     const auto meant = nearest(*literal, ids_and_labels(domain));
     report("feel.check.unlisted_literal", quoted(*literal) + " is no value of " + quoted(domain.name()),
-           meant ? "did you mean " + quoted(*meant) + "?" : suggest(*literal, domain.ids()), node(id).span);
+           meant ? "did you mean " + quoted(*meant) + "?" : suggest(*literal, values_like(*literal, domain)),
+           node(id).span);
     node(id).type = Type();  // said once is enough
     return;
   }

@@ -1,10 +1,24 @@
 #include "feel/known_names.hpp"
 
+#include <algorithm>
+
 #include "feel/builtin.hpp"
 
 namespace tepei::feel {
 
 namespace {
+
+bool is_ascii(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// The name of `variable` in the script of `name`, where it has one: who writes Chinese is told Chinese names.
+const std::string& name_like(const std::string& name, const Variable& variable) {
+  if (is_ascii(name) == is_ascii(variable.name)) return variable.name;
+  const auto found = std::find_if(variable.aliases.begin(), variable.aliases.end(),
+                                  [&](const std::string& alias) { return is_ascii(alias) == is_ascii(name); });
+  return found == variable.aliases.end() ? variable.name : *found;
+}
 
 std::string help_for(const std::string& name, bool called, const std::vector<std::string>& locals, const Scope& scope) {
   const std::string_view absent = absent_builtin_help(name);
@@ -15,7 +29,7 @@ std::string help_for(const std::string& name, bool called, const std::vector<std
   if (const auto meant = nearest(name, candidates)) return "did you mean " + quoted(*meant) + "?";
   if (called) return "";
   std::vector<std::string> listed(locals.rbegin(), locals.rend());
-  for (const Variable& variable : scope.variables()) listed.push_back(variable.name);
+  for (const Variable& variable : scope.variables()) listed.push_back(name_like(name, variable));
   return suggest(name, listed);
 }
 

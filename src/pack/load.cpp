@@ -1,15 +1,16 @@
 #include "tepei/pack/load.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "pack/chain.hpp"
 #include "pack/fields.hpp"
-#include "pack/parse.hpp"
+#include "pack/file.hpp"
+#include "pack/format.hpp"
 #include "pack/scalars.hpp"
 #include "pack/sections.hpp"
 #include "tepei/pack/dump.hpp"
@@ -34,12 +35,10 @@ void read_schema_address(Reader& reader, NodeId id) {
   reader.is(id, NodeKind::string, "the address of a JSON Schema");
 }
 
-void read_format(Reader& reader, NodeId id) {
-  if (!reader.is(id, NodeKind::number, "the number 1")) return;
-  const auto format = Decimal::parse(reader.at(id).text);
-  if (format && *format == Decimal(1)) return;
-  reader.refuse(id, "pack.format.unsupported", "format " + tepei::quoted(reader.at(id).text) + " is not known here",
-                "this version reads format 1");
+// What says how a pack stands on another has been taken out where it extends one.
+void refuse_without_base(Reader& reader, NodeId id, Pack& /*pack*/) {
+  reader.refuse_key(id, "pack.key.out_of_place",
+                    tepei::quoted(reader.at(id).key) + " belongs to a pack that `extends` another");
 }
 
 template <auto Member, auto Read>
@@ -65,28 +64,16 @@ constexpr Field<Pack> pack_fields[] = {
     {"assessment", Presence::optional, Bearing::bears, into<&Pack::assessment, read_assessment>},
     {"funding", Presence::optional, Bearing::bears, into<&Pack::funding, read_funding>},
     {"clauses", Presence::required, Bearing::bears, defined<&Definition::clauses, read_clauses>},
+    {"without", Presence::optional, Bearing::aside, refuse_without_base},
+    {"cites", Presence::optional, Bearing::aside, refuse_without_base},
+    {"keeps_text", Presence::optional, Bearing::aside, refuse_without_base},
 };
-
-// Another format has other keys: to tell all of them wrong would help nobody.
-bool has_known_format(Reader& reader) {
-  const auto format = reader.tree().member(root_node, "format");
-  if (!format || reader.at(*format).kind != NodeKind::number) return true;
-  read_format(reader, *format);
-  return reader.sound();
-}
-
-// The place in the text of what is wrong at a pointer: in an expression, the guilty part of it.
-Position place_of(std::string_view json, const Tree& tree, const Diagnostic& problem) {
-  const Node& node = tree.at(tree.nearest_to(problem.path));
-  const bool inside = node.kind == NodeKind::string && problem.span && node.text == problem.source;
-  return inside ? position_inside(json, node.place, problem.span->begin) : node.place.position;
-}
 
 // Finding out what is wrong with the policy of a sound structure, and where that stands in the text.
 class Compilation {
  public:
-  Compilation(std::string_view json, const Reader& reader, Problems& problems)
-      : json_(json), reader_(reader), problems_(problems) {}
+  Compilation(const Chain& chain, const Reader& reader, Problems& problems)
+      : chain_(chain), reader_(reader), problems_(problems) {}
 
   std::optional<policy::Programme> run(Pack pack) {
     auto schema = build_schema(std::move(pack.facts));
@@ -189,11 +176,25 @@ class Compilation {
     return carriers;
   }
 
+  // A clause of the base that is taken over, and whose rules the pack has left out, is carried by what remains of them.
+  void drop_left_out_carriers(policy::Clause& clause, const std::set<std::string>& carriers, const std::string& path) {
+    const Tree& tree = reader_.tree();
+    if (clause.rules.empty() || tree.at(tree.nearest_to(path)).file == 0) return;
+    std::vector<std::string>& rules = clause.rules;
+    const auto left_out = [&](const std::string& rule) { return carriers.count(rule) == 0; };
+    rules.erase(std::remove_if(rules.begin(), rules.end(), left_out), rules.end());
+    if (!rules.empty() || clause.kind != policy::ClauseKind::computed) return;
+    take_over({{"pack.extends.uncarried_clause",
+                "no rule is left that carries clause " + tepei::quoted(clause.id) + ", which is computed",
+                "override the clause, or leave it out too", path}});
+  }
+
   // What a clause says it is carried by must be there.
-  void check_carriers(const Pack& pack) {
+  void check_carriers(Pack& pack) {
     const std::set<std::string> carriers = carriers_of(pack);
-    const auto& clauses = pack.definition.clauses;
+    auto& clauses = pack.definition.clauses;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
+      drop_left_out_carriers(clauses[i], carriers, "/clauses/" + std::to_string(i));
       const std::vector<std::string>& rules = clauses[i].rules;
       for (std::size_t j = 0; j < rules.size(); ++j) {
         if (carriers.count(rules[j]) != 0) continue;
@@ -208,57 +209,65 @@ class Compilation {
   void take_over(Diagnostics found) {
     for (Diagnostic& problem : found) {
       if (reader_.refused(problem.path)) continue;
-      problem.position = place_of(json_, reader_.tree(), problem);
+      find_place(problem);
       problems_.add(std::move(problem));
     }
   }
 
-  std::string_view json_;
+  // From a pointer of the whole to the file, the pointer and the position of what is wrong; in an expression, the
+  // position of the guilty part of it.
+  void find_place(Diagnostic& problem) const {
+    const Tree& tree = reader_.tree();
+    const NodeId id = tree.nearest_to(problem.path);
+    const Node& node = tree.at(id);
+    const bool inside = node.kind == NodeKind::string && problem.span && node.text == problem.source;
+    problem.position =
+        inside ? position_inside(chain_.views[node.file], node.place, problem.span->begin) : node.place.position;
+    problem.path = tree.written_pointer(id) + problem.path.substr(tree.pointer(id).size());
+    problem.file = tree.file_of(id);
+    if (node.file != 0 && problem.code == "policy.clause.unknown") {
+      problem.help = "the text is the pack's own: give it this clause, or override or leave out what cites it";
+    }
+  }
+
+  const Chain& chain_;
   const Reader& reader_;
   Problems& problems_;
 };
 
-Diagnostic unreadable(const std::filesystem::path& path, const std::string& reason) {
-  return {"pack.file.unreadable", "the file " + tepei::quoted(path.string()) + " cannot be read: " + reason};
-}
-
-}  // namespace
-
-Result<policy::Programme> load(std::string_view json, const LoadLimits& limits) {
-  Problems problems(limits.max_problems);
-  const auto tree = parse(json, limits, problems);
-  if (!tree) return std::move(problems).take();
-  if (tree->at(root_node).kind != NodeKind::object) {
-    Diagnostic problem{"pack.json.not_an_object",
-                       "a pack is a JSON object, not " + std::string(to_string(tree->at(root_node).kind))};
-    problem.position = tree->at(root_node).place.position;
-    return problem;
-  }
-  Reader reader(*tree, problems);
-  if (!has_known_format(reader)) return std::move(problems).take();
+Result<policy::Programme> load(std::string_view json, const Surroundings& around) {
+  Problems problems(around.limits.max_problems);
+  Tree tree;
+  Reader reader(tree, problems);
+  Chain chain;
+  if (!read_chain(json, around, tree, reader, problems, chain)) return std::move(problems).take();
   Pack pack;
   read_fields(reader, root_node, pack_fields, pack);
   std::optional<policy::Programme> programme;
-  if (reader.sound()) programme = Compilation(json, reader, problems).run(std::move(pack));
+  if (reader.sound()) programme = Compilation(chain, reader, problems).run(std::move(pack));
   if (!problems.none() || !programme) return std::move(problems).take();
   return *std::move(programme);
 }
 
+}  // namespace
+
+Result<policy::Programme> load(std::string_view json, const BasePacks& bases, const LoadLimits& limits) {
+  return load(json, Surroundings{{}, bases, limits});
+}
+
+Result<policy::Programme> load(std::string_view json, const LoadLimits& limits) {
+  return load(json, BasePacks{}, limits);
+}
+
+Result<policy::Programme> load_file(const std::filesystem::path& path, const BasePacks& bases,
+                                    const LoadLimits& limits) {
+  const auto text = read_file(path, limits.max_bytes);
+  if (!text) return text.diagnostics();
+  return load(*text, Surroundings{{{}, path}, bases, limits});
+}
+
 Result<policy::Programme> load_file(const std::filesystem::path& path, const LoadLimits& limits) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) return unreadable(path, "it is a folder");
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return unreadable(path, std::filesystem::exists(path, error) ? "it cannot be opened" : "there is no such file");
-  std::string text;
-  std::string block(std::size_t{64} * 1024, '\0');
-  // One byte above the limit is enough to see that it is passed.
-  while (text.size() <= limits.max_bytes && file) {
-    file.read(block.data(), static_cast<std::streamsize>(block.size()));
-    text.append(block, 0, static_cast<std::size_t>(file.gcount()));
-  }
-  if (file.bad()) return unreadable(path, "reading broke off");
-  return load(text, limits);
+  return load_file(path, BasePacks{}, limits);
 }
 
 }  // namespace tepei::pack

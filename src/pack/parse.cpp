@@ -97,8 +97,8 @@ class TreeBuilder {
     node.place = cursor_.place();
     if (!open_.empty()) {
       Node& parent = tree_.nodes[open_.back()];
-      node.parent = open_.back();
-      node.index = parent.items.size();
+      node.parent = node.written_parent = open_.back();
+      node.index = node.written_index = parent.items.size();
       parent.items.push_back(id);
       if (parent.kind == NodeKind::object) {
         node.key = std::move(key_);

@@ -12,7 +12,7 @@ bool stands_before(const Diagnostic& left, const Diagnostic& right) {
   const Position start;
   const Position l = left.position.value_or(start);
   const Position r = right.position.value_or(start);
-  return std::tie(l.line, l.column) < std::tie(r.line, r.column);
+  return std::tie(left.file, l.line, l.column) < std::tie(right.file, r.line, r.column);
 }
 
 }  // namespace
@@ -23,7 +23,10 @@ Diagnostics Problems::take() && {
   if (count_ > result.size()) {
     Diagnostic more{"pack.load.too_many_problems",
                     std::to_string(count_ - result.size()) + " more problems are not told", "mend the first ones"};
-    if (!result.empty()) more.position = result.back().position;
+    if (!result.empty()) {
+      more.position = result.back().position;
+      more.file = result.back().file;
+    }
     result.push_back(std::move(more));
   }
   return result;

@@ -21,7 +21,7 @@ class Problems {
   // Whether further problems are only counted: the moment to stop looking at what is costly.
   bool full() const noexcept { return count_ >= most_; }
 
-  // Everything kept, in the order of the text, and how much more there was.
+  // Everything kept, the given pack's own first, in the order of the text, and how much more there was.
   Diagnostics take() &&;
 
  private:

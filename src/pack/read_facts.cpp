@@ -93,6 +93,7 @@ constexpr Field<FactEntry> fact_fields[] = {
      in_fact<&FactDefinition::prefixes, read_list<std::string, read_text>>},
     {"digits", Presence::optional, Bearing::bears, into<&FactEntry::digits, read_digits>},
     {"minimum", Presence::optional, Bearing::bears, in_fact<&FactDefinition::minimum, read_number>},
+    {"maximum", Presence::optional, Bearing::bears, in_fact<&FactDefinition::maximum, read_number>},
     {"not_after_as_of", Presence::optional, Bearing::bears, in_fact<&FactDefinition::not_after_as_of, read_boolean>},
     {"default", Presence::optional, Bearing::bears, skip},
     {"carried_only", Presence::optional, Bearing::bears, in_fact<&FactDefinition::carried_only, read_boolean>},
@@ -106,13 +107,14 @@ struct KindKey {
   const char* owner;
 };
 
-constexpr std::array<KindKey, 7> kind_keys{{
+constexpr std::array<KindKey, 8> kind_keys{{
     {"values", FactKind::enumeration, std::nullopt, "an enumeration"},
     {"ordered", FactKind::enumeration, std::nullopt, "an enumeration"},
     {"spellings", FactKind::enumeration, FactKind::code, "an enumeration or a code"},
     {"prefixes", FactKind::code, std::nullopt, "a code"},
     {"digits", FactKind::code, std::nullopt, "a code"},
     {"minimum", FactKind::number, std::nullopt, "a number"},
+    {"maximum", FactKind::number, std::nullopt, "a number"},
     {"not_after_as_of", FactKind::date, std::nullopt, "a date"},
 }};
 
@@ -181,6 +183,14 @@ std::optional<Value> read_default(Reader& reader, NodeId id, const FactDefinitio
   return text.empty() ? std::nullopt : std::optional<Value>(std::move(text));
 }
 
+// Bounds that no number lies between are a slip.
+void check_range(Reader& reader, NodeId id, const FactDefinition& fact) {
+  if (!fact.minimum || !fact.maximum || *fact.minimum <= *fact.maximum) return;
+  reader.refuse(
+      *reader.tree().member(id, "maximum"), "pack.value.out_of_range",
+      "`maximum` " + fact.maximum->to_plain_string() + " lies below `minimum` " + fact.minimum->to_plain_string());
+}
+
 void read_fact(Reader& reader, NodeId id, FactDefinition& fact) {
   FactEntry entry;
   read_fields(reader, id, fact_fields, entry);
@@ -190,6 +200,7 @@ void read_fact(Reader& reader, NodeId id, FactDefinition& fact) {
   const auto kind = tree.member(id, "kind");
   if (!kind || reader.refused(tree.pointer(*kind))) return;
   check_kind_keys(reader, id, fact.kind);
+  check_range(reader, id, fact);
   if (entry.digits) fact.digits = static_cast<std::size_t>(*entry.digits->to_int64());
   if (fact.kind == FactKind::enumeration) {
     if (const auto values = tree.member(id, "values")) check_members(reader, *values, entry.values);

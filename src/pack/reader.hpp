@@ -33,11 +33,13 @@ class Reader {
   // Whether what the rest of the pack builds on, its names above all, has been found sound so far.
   bool sound() const noexcept { return sound_; }
   void set_sound(bool sound) noexcept { sound_ = sound; }
-  // Whether something has been refused at exactly this pointer.
+  // Whether further problems are only counted.
+  bool full() const noexcept { return problems_.full(); }
+  // Whether something has been refused at exactly this pointer of the tree.
   bool refused(const std::string& pointer) const { return refused_.count(pointer) != 0; }
 
  private:
-  void add(std::string pointer, const Place& place, Diagnostic problem);
+  void add(NodeId id, const Place& place, Diagnostic problem);
 
   const Tree& tree_;
   Problems& problems_;

@@ -45,6 +45,33 @@ std::string Tree::pointer(NodeId id) const {
   return text;
 }
 
+std::string Tree::written_pointer(NodeId id) const {
+  std::vector<NodeId> way;
+  for (; at(id).written_parent != no_node; id = at(id).written_parent) way.push_back(id);
+  std::string text;
+  for (auto step = way.rbegin(); step != way.rend(); ++step) {
+    const Node& node = at(*step);
+    text += '/';
+    text +=
+        at(node.written_parent).kind == NodeKind::array ? std::to_string(node.written_index) : pointer_part(node.key);
+  }
+  return text;
+}
+
+NodeId Tree::take_in(Tree other, std::string file) {
+  const auto first = static_cast<NodeId>(nodes.size());
+  const auto moved = [first](NodeId id) { return id == no_node ? no_node : id + first; };
+  for (Node& node : other.nodes) {
+    node.file = files.size();
+    node.parent = moved(node.parent);
+    node.written_parent = moved(node.written_parent);
+    for (NodeId& item : node.items) item = moved(item);
+    nodes.push_back(std::move(node));
+  }
+  files.push_back(std::move(file));
+  return first;
+}
+
 NodeId Tree::nearest_to(std::string_view pointer) const {
   NodeId here = root_node;
   while (!pointer.empty()) {

@@ -64,6 +64,7 @@ Json fact_to_json(const FactDefinition& fact) {
   put_texts(object, "prefixes", fact.prefixes);
   if (fact.digits > 0) object.emplace_back("digits", Json{Decimal(static_cast<std::int64_t>(fact.digits))});
   if (fact.minimum) object.emplace_back("minimum", Json{*fact.minimum});
+  if (fact.maximum) object.emplace_back("maximum", Json{*fact.maximum});
   put_flag(object, "not_after_as_of", fact.not_after_as_of);
   if (fact.default_value) object.emplace_back("default", default_to_json(*fact.default_value));
   put_flag(object, "carried_only", fact.carried_only);

@@ -118,7 +118,8 @@ class Compiler {
 
   void run() {
     compiled_.layout = {compiled_.definition.readings.size(), compiled_.definition.derived.size()};
-    declare("as_of", {"计算日期"}, feel::TypeKind::date, BoundLayout::as_of, "/");
+    auto day = scope_.add({"as_of", {"计算日期"}, feel::TypeKind::date, {feel::Bank::bound, BoundLayout::as_of}});
+    if (!day) problems_.add(day.diagnostics(), "/");
     for (std::size_t i = 0; i < compiled_.definition.readings.size(); ++i) declare_reading(i);
     declare_tables();
     for (std::size_t i = 0; i < compiled_.definition.derived.size(); ++i) compile_derived(i);
@@ -133,10 +134,17 @@ class Compiler {
   }
 
  private:
-  void declare(const std::string& name, std::vector<std::string> aliases, const feel::Type& type, std::uint32_t index,
-               const std::string& path) {
-    auto added = scope_.add({name, std::move(aliases), type, {feel::Bank::bound, index}});
-    if (!added) problems_.add(added.diagnostics(), path);
+  void declare(feel::Variable variable, const std::string& path) {
+    const bool id_is_taken = variable.name.empty() || scope_.find(variable.name) != nullptr;
+    if (id_is_taken) variable.aliases.clear();  // one fault is told once
+    auto added = scope_.add(std::move(variable));
+    if (!added) problems_.add(added.diagnostics(), path + (id_is_taken ? "/id" : "/label"));
+  }
+
+  // The Chinese label is a name too, as it is of a fact.
+  static std::vector<std::string> aliases_of(const std::string& id, const LocalText& label) {
+    if (label.zh.empty() || label.zh == id) return {};
+    return {label.zh};
   }
 
   void declare_reading(std::size_t place) {
@@ -145,8 +153,8 @@ class Compiler {
     for (const ReadingOption& option : reading.options) members.push_back({option.id, option.id});
     auto domain = std::make_shared<const EnumDomain>(reading.id, false, std::move(members));
     compiled_.reading_domains.push_back(domain);
-    declare(reading.id, {}, feel::Type::enumeration(domain), compiled_.layout.reading(place),
-            pointer("readings", place) + "/id");
+    declare({reading.id, {}, feel::Type::enumeration(domain), {feel::Bank::bound, compiled_.layout.reading(place)}},
+            pointer("readings", place));
   }
 
   // A table that is not sound is declared without a type, so that one fault is told once.
@@ -154,9 +162,10 @@ class Compiler {
     const bool sound = check_tables(compiled_.definition).empty();
     for (std::size_t i = 0; i < compiled_.definition.tables.size(); ++i) {
       const Table& table = compiled_.definition.tables[i];
-      auto added = sound ? scope_.add({table.id, {}, table_type(table), {}, table_value(table)})
-                         : scope_.add({table.id, {}, {}, {}});
-      if (!added) problems_.add(added.diagnostics(), pointer("tables", i) + "/id");
+      auto names = aliases_of(table.id, table.label);
+      declare(sound ? feel::Variable{table.id, std::move(names), table_type(table), {}, table_value(table)}
+                    : feel::Variable{table.id, std::move(names), {}, {}},
+              pointer("tables", i));
     }
   }
 
@@ -173,9 +182,8 @@ class Compiler {
       problems_.add(expression.diagnostics(), path + "/expression");
     }
     // Declared even where it does not compile, so that one fault is told once.
-    std::vector<std::string> aliases;
-    if (!fact.label.zh.empty() && fact.label.zh != fact.id) aliases.push_back(fact.label.zh);
-    declare(fact.id, std::move(aliases), type, compiled_.layout.derived_fact(place), path + "/id");
+    declare({fact.id, aliases_of(fact.id, fact.label), type, {feel::Bank::bound, compiled_.layout.derived_fact(place)}},
+            path);
   }
 
   void compile_track(const std::string& id) {

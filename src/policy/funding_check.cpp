@@ -29,6 +29,11 @@ void check_payer(const FundingDefinition& definition, const std::string& id, con
   problems.add("policy.funding.unknown_payer", path, "there is no payer or party " + quoted(id), suggest(id, known));
 }
 
+bool is_in_fen(const Decimal& yuan) {
+  const auto rounded = yuan.round(2);
+  return rounded && Decimal::compare(*rounded, yuan) == 0 && yuan < Decimal(std::int64_t{1'000'000'000'000});
+}
+
 void check_item(const FundingDefinition& definition, const FundingItem& item, const ProgrammeText& text,
                 const std::string& path, Problems& problems) {
   check_reference(item.item, definition.items, path + "/item", "item", problems);
@@ -41,6 +46,10 @@ void check_item(const FundingDefinition& definition, const FundingItem& item, co
   }
   if (item.amount && item.amount->is_negative()) {
     problems.add("policy.funding.negative_amount", path + "/amount", "an amount below zero");
+  }
+  if (item.amount && !is_in_fen(*item.amount)) {
+    problems.add("policy.funding.not_in_fen", path + "/amount",
+                 "the amount " + item.amount->to_plain_string() + " is no sum of yuan and fen below a million million");
   }
 }
 

@@ -120,11 +120,17 @@ std::string excerpt(std::string_view source, Span span) {
   return std::string(margin) + source_line + "\n" + std::string(margin) + blanks + carets;
 }
 
-std::string place_of(const Diagnostic& diagnostic) {
+std::string place_in_file(const Diagnostic& diagnostic) {
   if (!diagnostic.position) return diagnostic.path;
   const std::string position =
       "line " + std::to_string(diagnostic.position->line) + ", column " + std::to_string(diagnostic.position->column);
   return diagnostic.path.empty() ? position : diagnostic.path + " (" + position + ")";
+}
+
+std::string place_of(const Diagnostic& diagnostic) {
+  const std::string place = place_in_file(diagnostic);
+  if (diagnostic.file.empty()) return place;
+  return place.empty() ? diagnostic.file : diagnostic.file + ": " + place;
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-LAYERS = "value|feel|facts|policy|pack|explain|batch|catalog|python|roster|out|question"
+LAYERS = "value|feel|facts|policy|pack|explain|batch|catalog|python|roster|out|question|config|lint"
 CODE = re.compile(rf'"((?:{LAYERS})\.[a-z_]+(?:\.[a-z_0-9]+)?)"')
 LISTED = re.compile(rf"`((?:{LAYERS})\.[a-z_]+(?:\.[a-z_0-9]+)?)`")
 

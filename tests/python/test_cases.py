@@ -1,18 +1,17 @@
-"""The cases of tests/cases/eligibility, which the C++ tests run too."""
+"""The cases of eligibility, which the C++ tests run too."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 import tepei
+from case_sources import ROOT, case_files, policy_of
 
-ROOT = Path(__file__).resolve().parents[1] / "cases" / "eligibility"
 CASES = [
     pytest.param(case, id=f"{file.relative_to(ROOT).with_suffix('')}: {case['name']}")
-    for file in sorted(ROOT.rglob("*.json"))
+    for file in case_files("eligibility")
     for case in json.loads(file.read_text(encoding="utf-8"))
 ]
 
@@ -21,7 +20,7 @@ NEVER_TRUE = ("birth_date", "work_start_date", "profession_years")
 
 def answer(case: dict[str, Any]) -> tepei.Decision:
     question = case["question"]
-    return tepei.programme(case["programme"]).eligibility.check(
+    return policy_of(case["programme"]).eligibility.check(
         case["facts"], track=question.get("track"), as_of=question["as_of"], readings=question.get("readings")
     )
 
@@ -50,7 +49,7 @@ def test_a_table_of_one_answers_alike(case: dict[str, Any]) -> None:
     """Facts as a table's columns; what is an error of the person is an error of the cell, and an error all the same."""
     expected, question = case["expected"], case["question"]
     table = {fact: [value] for fact, value in ({"name": None} | case["facts"]).items()}
-    ask = tepei.programme(case["programme"]).eligibility.check_table
+    ask = policy_of(case["programme"]).eligibility.check_table
     options = {"track": question.get("track"), "as_of": question["as_of"], "readings": question.get("readings")}
     if "error" in expected and not expected["error"].startswith("facts.value."):
         with pytest.raises(tepei.Error) as caught:

@@ -1,22 +1,20 @@
-"""The cases of tests/cases/{leave,assessment,funding}, which the C++ tests run too."""
+"""The cases of leave, assessment and funding, which the C++ tests run too."""
 
 from __future__ import annotations
 
 import json
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 import tepei
-
-ROOT = Path(__file__).resolve().parents[1] / "cases"
+from case_sources import ROOT, case_files, policy_of
 
 
 def cases(kind: str) -> list[Any]:
     return [
         pytest.param(case, id=f"{file.relative_to(ROOT).with_suffix('')}: {case['name']}")
-        for file in sorted((ROOT / kind).rglob("*.json"))
+        for file in case_files(kind)
         for case in json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
     ]
 
@@ -26,7 +24,7 @@ def earlier(given: dict[str, Any]) -> tepei.EarlierLeave:
 
 
 def ask_leave(case: dict[str, Any]) -> tepei.LeaveRoute:
-    ladder, question = tepei.programme(case["programme"]).leave, dict(case["question"])
+    ladder, question = policy_of(case["programme"]).leave, dict(case["question"])
     if case.get("ask") == "termination":
         return ladder.termination(**question)
     question["earlier"] = [earlier(leave) for leave in question.get("earlier", [])]
@@ -36,11 +34,11 @@ def ask_leave(case: dict[str, Any]) -> tepei.LeaveRoute:
 
 
 def ask_grade(case: dict[str, Any]) -> tepei.Grade:
-    return tepei.programme(case["programme"]).assessment.grade(**case["question"])
+    return policy_of(case["programme"]).assessment.grade(**case["question"])
 
 
 def ask_money(case: dict[str, Any]) -> Any:
-    schedule = tepei.programme(case["programme"]).funding
+    schedule = policy_of(case["programme"]).funding
     if case.get("ask") == "budget":
         return schedule.budget_table(**case["question"])
     if case.get("ask") == "refund":

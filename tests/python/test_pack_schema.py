@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schema" / "pack-1.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 BUILT_IN = sorted((ROOT / "src" / "catalog" / "packs").glob("*.json"))
+EXAMPLES = sorted((ROOT / "examples" / "packs").glob("*.json"))
 PACKS = sorted(path for path in (ROOT / "tests" / "packs").glob("*.json") if not path.name.endswith(".expected.json"))
 
 
@@ -49,8 +50,8 @@ def test_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("path", BUILT_IN, ids=lambda path: path.stem)
-def test_built_in_packs_fit(path: Path) -> None:
+@pytest.mark.parametrize("path", BUILT_IN + EXAMPLES, ids=lambda path: path.stem)
+def test_packs_that_load_fit(path: Path) -> None:
     assert said_by_schema(path) == []
 
 
@@ -94,9 +95,11 @@ def test_objects_are_closed() -> None:
 
 
 def test_every_key_of_the_schema_is_loaded() -> None:
-    pack = json.loads((ROOT / "tests" / "packs" / "every-section.json").read_text(encoding="utf-8"))
+    loaded: set[str] = set()
+    for name in ("every-section", "extends-another", "extends-amended"):
+        loaded |= keys(json.loads((ROOT / "tests" / "packs" / f"{name}.json").read_text(encoding="utf-8")))
     known = {key for schema in objects(SCHEMA) for key in schema["properties"]}
-    assert known - keys(pack) == set()
+    assert known - loaded == set()
 
 
 def examples() -> list[str]:

@@ -14,8 +14,8 @@ namespace tepei::batch {
 /// A cell that could not be read as its fact. Its row has null in every column of the result.
 struct CellError {
   std::int64_t row = 0;   ///< from 0, over the whole stream
-  std::string column;     ///< as the table names it
-  std::string fact;       ///< the fact's id
+  std::string column;     ///< as the table names it; empty where the error is about no column
+  std::string fact;       ///< the fact's id; empty as `column` is
   Diagnostic diagnostic;  ///< what was expected; its code is that of the fact's reading or `batch.cell.*`
 };
 
@@ -30,8 +30,8 @@ struct TableSummary {
   std::int64_t rows = 0;  ///< all rows seen, with and without errors
   std::int64_t rows_with_errors = 0;
   std::int64_t errors = 0;                   ///< every bad cell, listed or not
-  std::array<std::int64_t, 4> verdicts{};    ///< in the order of `policy::Verdict`
-  std::vector<CriterionCount> criteria;      ///< in the order of the text
+  std::array<std::int64_t, 4> verdicts{};    ///< in the order of `policy::Verdict`; of eligibility alone
+  std::vector<CriterionCount> criteria;      ///< in the order of the text; of eligibility alone
   std::vector<CellError> listed_errors;      ///< by row, then column, up to `TableOptions::max_errors`
   std::vector<std::string> ignored_columns;  ///< that name no fact, where `ExtraColumns::ignore` was asked for
   bool finished = false;                     ///< the input ended and every row of it was answered
@@ -49,6 +49,7 @@ class TableReport {
   std::vector<CellError> take_errors();
 
  private:
+  friend class AnswerTable;
   friend class TableChecker;
   struct State;
   std::shared_ptr<State> state_;

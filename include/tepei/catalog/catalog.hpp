@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tepei/pack/bases.hpp"
 #include "tepei/policy/programme.hpp"
 #include "tepei/value/result.hpp"
 
@@ -20,5 +21,8 @@ Result<policy::Programme> programme(std::string_view id);
 /// The pack of a built-in programme as it is written (docs/pack.md), a good start for one of one's own; empty where
 /// there is none. It lives as long as the process.
 std::string_view pack_text(std::string_view id) noexcept;
+
+/// The built-in packs for `pack::load`, so that another may extend one by its id.
+pack::BasePacks base_packs();
 
 }  // namespace tepei::catalog

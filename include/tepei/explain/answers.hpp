@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tepei/explain/language.hpp"
+#include "tepei/policy/act.hpp"
 #include "tepei/policy/assessment.hpp"
 #include "tepei/policy/funding.hpp"
 #include "tepei/policy/leave.hpp"
@@ -48,6 +49,9 @@ std::string text(const policy::Refund& refund, const policy::FundingSchedule& sc
 std::string html(const policy::Refund& refund, const policy::FundingSchedule& schedule,
                  Language language = Language::chinese);
 std::string to_json(const policy::Refund& refund, int indent = -1);
+
+/// What a party does: 培养单位批准, `written consent of the sending unit`.
+std::string act_text(const policy::Act& act, Language language = Language::chinese);
 
 /// Yuan to the fen with thousands separators: 33,000.00元, `33,000.00 yuan`.
 std::string money(const Decimal& yuan, Language language = Language::chinese);

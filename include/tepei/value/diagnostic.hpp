@@ -49,6 +49,8 @@ struct Diagnostic {
   /// Line and column in the file the problem was read from.
   std::optional<Position> position{};
   Severity severity = Severity::error;
+  /// The file `path` and `position` speak of where it is another than the one given: a pack that the given one extends.
+  std::string file{};
 };
 
 /// All problems of one call, in the order they were found; never only the first.

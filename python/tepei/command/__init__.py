@@ -11,6 +11,13 @@ import typer
 from tepei import __version__
 from tepei.command.check import check
 from tepei.command.clauses import clauses, list_programmes
+from tepei.command.config import config
+from tepei.command.explain import explain
+from tepei.command.funding import funding
+from tepei.command.grade import grade
+from tepei.command.leave import leave
+from tepei.command.show import show
+from tepei.command.validate import validate
 
 app = typer.Typer(
     name="tepei",
@@ -21,8 +28,15 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(check)
-app.command()(clauses)
+app.command()(explain)
+app.command()(leave)
+app.command()(grade)
+app.command()(funding)
 app.command("programmes")(list_programmes)
+app.command()(config)
+app.command()(show)
+app.command()(clauses)
+app.command()(validate)
 
 
 def _show_version(wanted: bool) -> None:

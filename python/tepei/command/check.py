@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tepei._errors import Error
+from tepei.command.options import Language
 from tepei.command.results.output import Format
-
-
-class Language(str, Enum):
-    """The language of what people read."""
-
-    zh = "zh"
-    en = "en"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tepei._errors import Error
-from tepei.command.check import Language
+from tepei.command.options import Language, PolicyArgument
 from tepei.command.policy import find_policy
 from tepei.command.prose import wrapped
 from tepei.programme import Programme, programme, programmes
@@ -87,17 +87,18 @@ def _width() -> int:
 
 
 def clauses(
-    policy: Annotated[str, typer.Argument(help="Programme id, or the path of a pack.")],
+    policy: PolicyArgument,
     kind: Annotated[
         list[Kind] | None, typer.Option(help="Only clauses of this kind; may be given more than once.")
     ] = None,
     lang: Annotated[Language, typer.Option(help="Language of all but the text itself.")] = Language.zh,
 ) -> None:
-    """Show a policy's whole text, clause by clause, with what carries each.
+    """Show a policy's text, clause by clause, with what carries each (条文全文).
 
     \b
-    Example:
+    Examples:
       tepei clauses liaoning-2025-draft --kind computed
+      tepei clauses my-province.json --kind duty --kind procedure
 
     Exit code 0: done; 2: the call cannot be used.
     """
@@ -112,6 +113,14 @@ def clauses(
 def list_programmes(
     lang: Annotated[Language, typer.Option(help="Language of all but the titles.")] = Language.zh,
 ) -> None:
-    """List the built-in programmes with title, status and tracks."""
+    """List the built-in programmes with title, status and tracks (内置政策一览).
+
+    \b
+    Examples:
+      tepei programmes
+      tepei programmes --lang en
+
+    Exit code 0: done.
+    """
     for id_ in programmes():
         _print(programme_lines(programme(id_), lang.value, _width()))

@@ -12,7 +12,8 @@
 
 namespace tepei::batch::test {
 
-// A column as text, nothing where a cell is null: the dictionary's text, `true` or `false`, items joined by blanks.
+// A column as text, nothing where a cell is null: the dictionary's text, `true` or `false`, a number in digits, money
+// as fen, items joined by blanks, fields by colons.
 struct TextColumn {
   std::string name;
   std::string format;
@@ -33,11 +34,28 @@ inline std::string cell_text(const ArrowSchema& schema, const ArrowArray& array,
   const std::string format = schema.format;
   if (format == "b") return bit(array.buffers[1], i) ? "true" : "false";
   if (format == "c") return utf8(*array.dictionary, static_cast<const std::int8_t*>(array.buffers[1])[i]);
+  if (format == "i") {
+    const std::int32_t number = static_cast<const std::int32_t*>(array.buffers[1])[i];
+    return array.dictionary == nullptr ? std::to_string(number) : utf8(*array.dictionary, number);
+  }
+  if (format == "u") return utf8(array, i);
+  if (format == "d:38,2") {
+    const auto* words = static_cast<const std::int64_t*>(array.buffers[1]) + 2 * i;
+    if (words[1] != (words[0] < 0 ? -1 : 0)) throw std::runtime_error("a sum of money beyond 64 bits");
+    return std::to_string(words[0]);
+  }
+  if (format == "+s") {
+    std::string joined;
+    for (std::int64_t field = 0; field < schema.n_children; ++field) {
+      joined += (field == 0 ? "" : ":") + cell_text(*schema.children[field], *array.children[field], i);
+    }
+    return joined;
+  }
   if (format != "+l") throw std::runtime_error("an unforeseen format: " + format);
   const auto* offsets = static_cast<const std::int32_t*>(array.buffers[1]);
   std::string joined;
   for (std::int32_t item = offsets[i]; item < offsets[i + 1]; ++item) {
-    joined += (joined.empty() ? "" : " ") + utf8(*array.children[0], item);
+    joined += (joined.empty() ? "" : " ") + cell_text(*schema.children[0], *array.children[0], item);
   }
   return joined;
 }

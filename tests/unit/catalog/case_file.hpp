@@ -1,9 +1,7 @@
 // A file of cases: an array of objects, numbers as they are written.
 #pragma once
 
-#include <algorithm>
 #include <boost/test/unit_test.hpp>
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -14,16 +12,6 @@
 #include "tepei/value/value.hpp"
 
 namespace tepei::catalog {
-
-inline std::vector<std::string> case_files(const std::string& kind) {
-  std::vector<std::string> files;
-  const std::filesystem::path root = std::filesystem::path(TEPEI_SOURCE_DIR) / "tests/cases" / kind;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 // One value of a case file.
 class Case {

@@ -1,15 +1,15 @@
-// Runs every case under tests/cases/eligibility; see the README there for their form. The Python tests run the same.
+// Runs every case of eligibility; see tests/cases/eligibility/README.md for their form. The Python tests run the same.
 #include <algorithm>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "catalog/case_sources.hpp"
 #include "pack/parse.hpp"
 #include "tepei/catalog/catalog.hpp"
 
@@ -25,16 +25,6 @@ std::string read_file(const std::filesystem::path& path) {
   std::ostringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();
   return text.str();
-}
-
-std::vector<std::string> case_files() {
-  std::vector<std::string> files;
-  const std::filesystem::path root = std::filesystem::path(TEPEI_SOURCE_DIR) / "tests/cases/eligibility";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
 }
 
 // One object of a case file. Numbers are read as they are written.
@@ -153,23 +143,20 @@ void check_case(const policy::Programme& programme, const Case& given) {
 
 BOOST_AUTO_TEST_SUITE(cases)
 
-BOOST_DATA_TEST_CASE(the_cases_of, boost::unit_test::data::make(case_files()), file) {
+BOOST_DATA_TEST_CASE(the_cases_of, boost::unit_test::data::make(case_files("eligibility")), file) {
   const std::string json = read_file(file);
   pack::Problems problems(10);
   const auto tree = pack::parse(json, {}, problems);
   BOOST_TEST_REQUIRE(problems.none(), render(std::move(problems).take()));
-  std::map<std::string, policy::Programme> programmes;
   const auto cases = Case(*tree, pack::root_node).items();
   BOOST_TEST_REQUIRE(!cases.empty());
   for (const Case& given : cases) {
-    const std::string id = given.text("programme");
-    if (programmes.count(id) == 0) programmes.emplace(id, programme(id).value());
-    check_case(programmes.at(id), given);
+    check_case(policy_of(given.text("programme")), given);
   }
 }
 
 BOOST_AUTO_TEST_CASE(there_are_cases) {
-  BOOST_TEST(case_files().size() >= 10U);
+  BOOST_TEST(case_files("eligibility").size() >= 10U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

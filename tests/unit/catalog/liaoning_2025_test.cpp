@@ -157,7 +157,7 @@ Expected expected(const Criterion& criterion, Person person, const Ask& ask, con
   Expected found =
       expected_of(std::move(person), criterion.facts, all, [&](const Whole& w) { return criterion.outcome(w, ask); });
   // In the order of the schema.
-  const auto schema = facts::FactSchema::standard();
+  static const auto schema = facts::FactSchema::standard();
   std::sort(found.missing.begin(), found.missing.end(),
             [&](const auto& l, const auto& r) { return *schema->find(l) < *schema->find(r); });
   return found;

@@ -1,20 +1,14 @@
-// Runs every case under tests/cases/{leave,assessment,funding}; the Python tests run the same.
+// Runs every case of leave, assessment and funding; the Python tests run the same.
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
-#include <map>
 
 #include "catalog/case_file.hpp"
+#include "catalog/case_sources.hpp"
 #include "tepei/catalog/catalog.hpp"
 
 namespace tepei::catalog {
 
 namespace {
-
-const policy::Programme& built_in(const std::string& id) {
-  static std::map<std::string, policy::Programme> known;
-  if (known.count(id) == 0) known.emplace(id, programme(id).value());
-  return known.at(id);
-}
 
 // Whether an error was expected; then it has been compared.
 template <typename T>
@@ -87,7 +81,7 @@ std::vector<Date> dates_of(const Case& given, const char* key) {
 }
 
 Result<policy::LeaveRoute> ask_leave(const Case& given) {
-  const policy::ApprovalLadder& ladder = *built_in(given.text("programme")).leave;
+  const policy::ApprovalLadder& ladder = *policy_of(given.text("programme")).leave;
   const Case asked = given.at("question");
   policy::LeaveQuestion question;
   if (asked.find("role")) question.role = asked.text("role");
@@ -138,7 +132,7 @@ Result<policy::GradeAnswer> ask_grade(const Case& given) {
   if (asked.find("attested")) question.attested = asked.text("attested");
   question.suggestions = asked.pairs("suggestions");
   question.readings = asked.pairs("readings");
-  return built_in(given.text("programme")).assessment->grade(question);
+  return policy_of(given.text("programme")).assessment->grade(question);
 }
 
 void check_grade(const policy::GradeAnswer& answer, const Case& wanted) {
@@ -210,7 +204,7 @@ void check_refund(const policy::Refund& found, const Case& wanted) {
 }
 
 void check_money(const Case& given) {
-  const policy::FundingSchedule& schedule = *built_in(given.text("programme")).funding;
+  const policy::FundingSchedule& schedule = *policy_of(given.text("programme")).funding;
   const Case asked = given.at("question");
   const Case expected = given.at("expected");
   const policy::FundingQuestion question = money_question(asked);

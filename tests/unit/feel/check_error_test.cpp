@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(unlisted_literals) {
               "   | 学历 in [\"phd\", \"master\"]\n"
               "   |          ^^^^^\n"
               "  help: one of `college`, `bachelor`, `master`, `doctor`");
+  check_error("学历 = \"小学\"",
+              "error[feel.check.unlisted_literal]: `小学` is no value of `education`\n"
+              "   | 学历 = \"小学\"\n"
+              "   |        ^^^^^^\n"
+              "  help: one of `大学专科`, `大学本科`, `硕士研究生`, `博士研究生`");
   BOOST_CHECK_EQUAL(codes("list contains(degrees, \"x\")"), "feel.check.unlisted_literal");
   BOOST_CHECK_EQUAL(codes("if ok then sex else \"x\""), "feel.check.unlisted_literal");
 }

@@ -31,15 +31,17 @@ std::vector<std::string> packs() {
   return found;
 }
 
-std::string place(const std::string& code, const std::string& path, std::size_t line, std::size_t column) {
-  return code + " " + path + " " + std::to_string(line) + ":" + std::to_string(column);
+std::string place(const std::string& code, const std::string& file, const std::string& path, std::size_t line,
+                  std::size_t column) {
+  return code + " " + file + " " + path + " " + std::to_string(line) + ":" + std::to_string(column);
 }
 
 std::vector<std::string> expected_of(const std::string& pack) {
   std::ifstream file(std::filesystem::path(pack).replace_extension(expected_ending));
   std::vector<std::string> places;
   for (const auto& entry : nlohmann::json::parse(file)) {
-    places.push_back(place(entry.at("code"), entry.at("path"), entry.at("line"), entry.at("column")));
+    places.push_back(
+        place(entry.at("code"), entry.value("file", ""), entry.at("path"), entry.at("line"), entry.at("column")));
   }
   return places;
 }
@@ -48,7 +50,8 @@ std::vector<std::string> found_in(const Diagnostics& diagnostics) {
   std::vector<std::string> places;
   for (const Diagnostic& problem : diagnostics) {
     BOOST_TEST_REQUIRE(problem.position.has_value(), "no position: " << problem.code);
-    places.push_back(place(problem.code, problem.path, problem.position->line, problem.position->column));
+    const std::string file = std::filesystem::path(problem.file).filename().string();
+    places.push_back(place(problem.code, file, problem.path, problem.position->line, problem.position->column));
   }
   return places;
 }
