@@ -40,7 +40,7 @@ export CCACHE_BASEDIR
 PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
   libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 libclang-rt-14-dev \
-  clang-tidy-14 clang-format-14
+  clang-tidy-14 clang-format-14 fonts-wqy-microhei
 
 CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
 PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \

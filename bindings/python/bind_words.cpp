@@ -38,7 +38,8 @@ std::string act_text(const std::string& kind, const std::string& party, bool wri
 void bind_words(py::module_& module) {
   py::class_<ConditionText>(module, "ConditionText", "A condition in words, or a part of one.")
       .def_readonly("label", &ConditionText::label, "What it leads to, or which branch it is; may be empty.")
-      .def_readonly("text", &ConditionText::text, "The condition, or what its parts must do.")
+      .def_readonly("text", &ConditionText::text,
+                    "The condition, or what its parts must do; empty where nothing is asked.")
       .def_readonly("parts", &ConditionText::parts, "Its parts, where it has any.");
   module.def("conditions", &conditions, py::arg("programme"), py::arg("track"), py::arg("lang"),
              "What each criterion of a track asks, in words.");

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Act', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'Grade', 'GradeEffect', 'GradeReason', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'funding_budget', 'funding_entitlement', 'funding_refund', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'suggest_fact']
+__all__: list[str] = ['Act', 'AnswerTableOptions', 'AssessorScore', 'Budget', 'BudgetRow', 'BudgetSum', 'CellError', 'Clause', 'ConditionText', 'Consequence', 'Decision', 'Diagnostic', 'Entitlement', 'Finding', 'FundingEffect', 'FundingLine', 'FundingQuestion', 'Grade', 'GradeEffect', 'GradeQuestion', 'GradeReason', 'LeaveQuestion', 'LeaveRoute', 'PlannedCriterion', 'PlannedFact', 'Programme', 'Reading', 'ReadingEffect', 'Refund', 'RosterQuery', 'RouteEffect', 'TableOptions', 'TablePlan', 'TableResult', 'TableStream', 'TableSummary', 'ValueRead', 'act_text', 'assessment_grade', 'check_runs', 'check_stream', 'conditions', 'entitlement_table', 'fact_headings', 'find_fact', 'funding_budget', 'funding_entitlement', 'funding_refund', 'grade_table', 'leave_route', 'leave_termination', 'load_file', 'load_text', 'party_label', 'plan', 'programme', 'programmes', 'route_table', 'suggest', 'suggest_fact']
 class Diagnostic:
     """
     One problem found in what was given.
@@ -417,7 +417,7 @@ class ConditionText:
     @property
     def text(self) -> str:
         """
-        The condition, or what its parts must do.
+        The condition, or what its parts must do; empty where nothing is asked.
         """
 class PlannedFact:
     """
@@ -480,6 +480,24 @@ class TablePlan:
         """
         The loops used: `avx2` or `portable`.
         """
+class LeaveQuestion:
+    """
+    A question about a leave.
+    """
+    def __init__(self, days: typing.Any, first: typing.Any, last: typing.Any, kind: str, role: str, earlier: collections.abc.Sequence[tuple[str, typing.Any, typing.Any, typing.Any]], calendar: tuple[typing.Any, typing.Any, collections.abc.Sequence[typing.Any], collections.abc.Sequence[typing.Any]] | None, readings: dict[str, str]) -> None:
+        ...
+class GradeQuestion:
+    """
+    A question about a grade.
+    """
+    def __init__(self, scores: dict[str, typing.Any], role: str, violations: collections.abc.Sequence[str], interrupted: bool, attested: str | None, suggestions: collections.abc.Sequence[tuple[str, str]], readings: dict[str, str]) -> None:
+        ...
+class FundingQuestion:
+    """
+    A question about money.
+    """
+    def __init__(self, track: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> None:
+        ...
 class Act:
     """
     What one party does: consents, reviews, approves, is told.
@@ -1373,6 +1391,10 @@ class TableStream:
         """
         The Arrow PyCapsule protocol; once.
         """
+    def take_errors(self) -> list[CellError]:
+        """
+        The bad cells listed since the last call, which the summary then forgets.
+        """
     @property
     def summary(self) -> TableSummary:
         """
@@ -1382,7 +1404,13 @@ class TableOptions:
     """
     How a table is answered.
     """
-    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex) -> None:
+    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str, threads: typing.SupportsInt | typing.SupportsIndex, as_written: bool = False, max_errors: typing.SupportsInt | typing.SupportsIndex = 10000) -> None:
+        ...
+class AnswerTableOptions:
+    """
+    How a table of questions is answered.
+    """
+    def __init__(self, columns: collections.abc.Sequence[str], ignore_extra_columns: bool, lang: str) -> None:
         ...
 class RosterQuery:
     """
@@ -1403,7 +1431,7 @@ def act_text(kind: str, party: str, written: bool, lang: str) -> str:
     """
     What a party does, in words; the kind itself where there is no such act.
     """
-def assessment_grade(programme: Programme, scores: dict[str, typing.Any], role: str, violations: collections.abc.Sequence[str], interrupted: bool, attested: str | None, suggestions: collections.abc.Sequence[tuple[str, str]], readings: dict[str, str]) -> Grade:
+def assessment_grade(programme: Programme, question: GradeQuestion) -> Grade:
     """
     The grade of one trainee.
     """
@@ -1419,19 +1447,35 @@ def conditions(programme: Programme, track: str, lang: str) -> list[tuple[str, l
     """
     What each criterion of a track asks, in words.
     """
-def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], months: typing.Any, grade: str | None, readings: dict[str, str]) -> Budget:
+def entitlement_table(programme: Programme, runs: list[typing.Any], otherwise: FundingQuestion, options: AnswerTableOptions) -> TableResult:
+    """
+    What is paid for each row's trainee.
+    """
+def fact_headings(programme: Programme) -> list[list[str]]:
+    """
+    Of each fact all its names: the id, the label, further headings.
+    """
+def find_fact(programme: Programme, heading: str) -> str | None:
+    """
+    The fact that a heading names, by id; None where it names none.
+    """
+def funding_budget(programme: Programme, heads: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex]], each: FundingQuestion) -> Budget:
     """
     What a cohort costs.
     """
-def funding_entitlement(programme: Programme, track: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> Entitlement:
+def funding_entitlement(programme: Programme, question: FundingQuestion) -> Entitlement:
     """
     What is paid for one trainee.
     """
-def funding_refund(programme: Programme, track: str, cause: str, months: typing.Any, first: typing.Any, last: typing.Any, grade: str | None, readings: dict[str, str]) -> Refund:
+def funding_refund(programme: Programme, cause: str, each: FundingQuestion) -> Refund:
     """
     What is to be paid back.
     """
-def leave_route(programme: Programme, days: typing.Any, first: typing.Any, last: typing.Any, kind: str, role: str, earlier: collections.abc.Sequence[tuple[str, typing.Any, typing.Any, typing.Any]], calendar: tuple[typing.Any, typing.Any, collections.abc.Sequence[typing.Any], collections.abc.Sequence[typing.Any]] | None, readings: dict[str, str]) -> LeaveRoute:
+def grade_table(programme: Programme, runs: list[typing.Any], otherwise: GradeQuestion, options: AnswerTableOptions) -> TableResult:
+    """
+    The grade of each row's trainee.
+    """
+def leave_route(programme: Programme, question: LeaveQuestion) -> LeaveRoute:
     """
     Who grants a leave.
     """
@@ -1462,6 +1506,14 @@ def programme(id: str) -> Programme:
 def programmes() -> list[str]:
     """
     The ids of the built-in programmes, sorted.
+    """
+def route_table(programme: Programme, runs: list[typing.Any], otherwise: LeaveQuestion, options: AnswerTableOptions) -> TableResult:
+    """
+    Who grants the leave of each row.
+    """
+def suggest(word: str, candidates: collections.abc.Sequence[str]) -> str:
+    """
+    What was meant by a word that is none of the candidates, for a help.
     """
 def suggest_fact(programme: Programme, heading: str) -> tuple[str, str] | None:
     """

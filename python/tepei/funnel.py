@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from tepei._asked import Criterion
@@ -135,25 +135,33 @@ class Funnel:
         return f"<Funnel of {len(self.steps)} criteria over {self.rows} rows{left}>"
 
 
-def funnel(result: object) -> Funnel:
+def funnel(result: object, *, lang: str | None = None) -> Funnel:
     """How many people each criterion excludes, alone and in the order of the text.
 
     `result` is what `check_table`, `check_stream` or `df.tepei.check` gave, or a part of it (the women, one city): a
     table with one column a criterion. Of a stream that was read to its end, or a result without its criteria, there
-    are the counts of each criterion alone. Counting takes pyarrow and NumPy.
+    are the counts of each criterion alone. It is shown in `lang`, `zh` or `en`, by default that of the question.
+    Counting takes pyarrow and NumPy.
     """
-    if isinstance(result, (TableResult, TableStream)):
-        asked = result._asked
-        lang = "zh" if asked is None else asked.lang
-        known = [] if asked is None else asked.criteria()
-        counts = result.criterion_counts
-        columns: dict[str, Any] = {}
-        if isinstance(result, TableResult) and set(counts) <= set(result.column_names):
-            table = result.to_arrow()
-            columns = {criterion: table.column(criterion) for criterion in counts}
-        rows = result.num_rows - result.rows_with_errors
-        return _funnel(_named(list(counts), known), counts, columns, rows, result.rows_with_errors, lang, asked)
-    return _funnel_of_frame(result)
+    if lang not in (None, "zh", "en"):
+        raise Error([Diagnostic("python.option.unknown", f"`lang` is {lang!r}", "give `zh` or `en`", "lang")])
+    made = _funnel_of_result(result) if isinstance(result, (TableResult, TableStream)) else _funnel_of_frame(result)
+    if lang is None:
+        return made
+    return replace(made, lang=lang, asked=None if made.asked is None else replace(made.asked, lang=lang))
+
+
+def _funnel_of_result(result: TableResult | TableStream) -> Funnel:
+    asked = result._asked
+    lang = "zh" if asked is None else asked.lang
+    known = [] if asked is None else asked.criteria()
+    counts = result.criterion_counts
+    columns: dict[str, Any] = {}
+    if isinstance(result, TableResult) and set(counts) <= set(result.column_names):
+        table = result.to_arrow()
+        columns = {criterion: table.column(criterion) for criterion in counts}
+    rows = result.num_rows - result.rows_with_errors
+    return _funnel(_named(list(counts), known), counts, columns, rows, result.rows_with_errors, lang, asked)
 
 
 def _funnel_of_frame(result: object) -> Funnel:

@@ -37,9 +37,10 @@ CriterionText criterion_text(const policy::Criterion& criterion, const policy::F
     condition.label = words(rule_phrase(rule.outcome, ways_to_met == 1), vocabulary.language());
     if (i < finding.rules.size()) {
       const policy::PartRead& part = as_read(finding.rules[i].condition, vocabulary);
-      if (is_constant(part)) continue;
-      condition.text = part_text(part, vocabulary);
-      condition.parts = parts_below(part, vocabulary);
+      if (!is_constant(part)) {
+        condition.text = part_text(part, vocabulary);
+        condition.parts = parts_below(part, vocabulary);
+      }
     } else {
       condition.text = phrase(rule.when, vocabulary).text;
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import re
 import shutil
@@ -20,8 +21,6 @@ from conftest import Run
 # As the Makefile builds the package: the objects are there already.
 OPTIONS = ["--no-build-isolation", "--no-deps", "--config-settings=build-dir=build/python"]
 OPTIONS += ["--config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON"]
-
-SUFFIXES = ("lib/", "include/")  # of the package: what a C++ program needs
 
 
 @pytest.fixture(scope="module")
@@ -83,15 +82,20 @@ def environment(root: Path, repaired: Path, tmp_path_factory: pytest.TempPathFac
     return folder / "bin"
 
 
+def clean(environment: Path) -> dict[str, str]:
+    """Variables with the environment's programs first, and no Python or library of elsewhere."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "LD_LIBRARY_PATH"}}
+    return {**kept, "PATH": f"{environment}:{os.environ['PATH']}", "PYTHONIOENCODING": "utf-8"}
+
+
 def config(run: Run, environment: Path, *options: str) -> str:
     """What `tepei config` says, without the end of the line."""
-    return run(environment / "tepei", "config", *options).rstrip("\n")
+    return run(environment / "tepei", "config", *options, env=clean(environment)).rstrip("\n")
 
 
-def shell(run: Run, environment: Path, line: str, cwd: Path, **variables: str) -> str:
-    """A line as a user writes it, with the environment's programs first."""
-    path = f"{environment}:{os.environ['PATH']}"
-    return run("bash", "-euc", line, cwd=cwd, env={**os.environ, "PATH": path, **variables})
+def shell(run: Run, environment: Path, line: str, cwd: Path) -> str:
+    """A line as a user writes it."""
+    return run("bash", "-euc", line, cwd=cwd, env=clean(environment))
 
 
 def test_the_source_distribution_holds_what_is_built(root: Path, sdist: Path) -> None:
@@ -150,7 +154,8 @@ def test_import_needs_no_other_package(repaired: Path, tmp_path: Path, run: Run)
     (packages,) = (tmp_path / "venv" / "lib").glob("python*/site-packages")
     zipfile.ZipFile(repaired).extractall(packages)
     ask = "import tepei; print(tepei.programme('liaoning-2025-draft').leave.route(12).tier)"
-    assert run(tmp_path / "venv" / "bin" / "python", "-c", ask, cwd=tmp_path).strip() == "3"
+    python = tmp_path / "venv" / "bin" / "python"
+    assert run(python, "-c", ask, cwd=tmp_path, env=clean(python.parent)).strip() == "3"
 
 
 def test_the_module_shows_its_entry_point_alone(repaired: Path, tmp_path: Path, run: Run) -> None:
@@ -165,8 +170,9 @@ def test_a_roster_is_checked(root: Path, environment: Path, tmp_path: Path, run:
     rows = (root / "examples" / "rosters" / "candidates.csv").read_text(encoding="utf-8").splitlines()[:6]
     (tmp_path / "roster.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     line = "tepei check roster.csv --policy inner-mongolia-2025 --track outside --as-of 2025-03-21 --out verdicts.csv"
-    assert "不符合条件" in shell(run, environment, line, tmp_path, PYTHONIOENCODING="utf-8")
-    assert len((tmp_path / "verdicts.csv").read_text(encoding="utf-8-sig").splitlines()) == len(rows)
+    assert "不符合条件" in shell(run, environment, line, tmp_path)
+    with (tmp_path / "verdicts.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == len(rows)
 
 
 def test_cmake(root: Path, environment: Path, tmp_path: Path, run: Run) -> None:

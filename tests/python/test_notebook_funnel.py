@@ -150,6 +150,15 @@ def test_a_stream_and_a_result_without_criteria_are_counted_alone() -> None:
         assert funnel.plot().get_xlabel() == "人数"
 
 
+def test_the_language_is_the_questions_or_as_wished() -> None:
+    english = tepei.funnel(mixed(), lang="en")
+    assert "Ethnic minority" in english._repr_html_()
+    assert "as of: 2025-03-21" in english._repr_html_()
+    assert tepei.funnel(check(filled(1), lang="en")).lang == "en"
+    with pytest.raises(tepei.Error, match="fr"):
+        tepei.funnel(mixed(), lang="fr")
+
+
 def test_nobody() -> None:
     funnel = tepei.funnel(check(filled(0)))
     assert (funnel.rows, funnel["age"].excluded, funnel["age"].left) == (0, 0, 0)

@@ -13,11 +13,11 @@ namespace tepei::explain {
 /// A condition, or a part of one: `要求：周岁 ≤ 45`.
 struct ConditionText {
   std::string label;  ///< what the condition leads to, or which branch it is; empty where a part needs none
-  std::string text;   ///< the condition in words, or what its parts must do (下列任一项成立)
+  std::string text;   ///< in words, or what its parts must do; empty where nothing is asked
   std::vector<ConditionText> parts;
 };
 
-/// The conditions of one criterion, in the order of its rules.
+/// The conditions of one criterion, one a rule, in the order of its rules.
 struct CriterionText {
   std::string criterion;  ///< its id
   std::vector<ConditionText> conditions;

@@ -42,6 +42,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   :root { --ink: #000; --soft: #444; --line: #bbb; --ground: #fff; --tint: #fff; --accent: #000; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   h2, h3, h4 { break-after: avoid; } tr, blockquote, li { break-inside: avoid; } thead { display: table-header-group; }
   @page { margin: 18mm 16mm; }
 }

@@ -78,7 +78,7 @@ def _role(view: View, role: Part) -> Section:
     if role.get("acts"):
         rules.append(Item("", view.say("procedure"), [Item(text) for text in view.acts(role["acts"])]))
     if rules:
-        blocks.append(Items(rules))
+        blocks += [*([Paragraph(view.say("grade_rules"))] if items else []), Items(rules)]
     return Section(view.words(role.get("label")) or role["id"], blocks, code=role["id"])
 
 

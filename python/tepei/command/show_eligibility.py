@@ -17,7 +17,7 @@ ANY_DAY = "2000-01-01"
 
 def condition_items(conditions: list[ConditionText]) -> list[Item]:
     """Conditions in words, their parts below them."""
-    return [Item(each.text, each.label, condition_items(each.parts)) for each in conditions]
+    return [Item(each.text, each.label, condition_items(each.parts)) for each in conditions if each.text]
 
 
 def nobody(view: View, track: str) -> Decision:
@@ -28,12 +28,15 @@ def nobody(view: View, track: str) -> Decision:
 def _criterion(view: View, criterion: Part, conditions: list[ConditionText]) -> Section:
     items = condition_items(conditions)
     otherwise = criterion.get("otherwise", "not_met")
-    if otherwise != "not_met" or not conditions:
-        items.append(Item(view.say(f"outcome_{otherwise}"), view.say("otherwise" if conditions else "always")))
+    if otherwise != "not_met" or not items:
+        items.append(Item(view.say(f"outcome_{otherwise}"), view.say("otherwise" if items else "always")))
+    # A rule that only another reading has is not shown, nor what is said of it.
+    rules = [rule for rule, each in zip(criterion.get("rules", []), conditions, strict=False) if each.text]
+    discretionary = "discretionary" in (otherwise, *(rule["outcome"] for rule in rules))
     items += [Item(view.document(id_), view.say("missing_document")) for id_ in criterion.get("documents", [])]
-    if "authority" in criterion:
+    if "authority" in criterion and discretionary:
         items.append(Item(view.party(criterion["authority"]), view.say("authority")))
-    notes = [rule["note"] for rule in criterion.get("rules", []) if "note" in rule]
+    notes = [rule["note"] for rule in rules if "note" in rule]
     notes += [criterion["otherwise_note"]] if "otherwise_note" in criterion else []
     items += [Item(view.words(note), view.say("note")) for note in notes]
     blocks: list[Block] = [Items(items), *view.quote(criterion.get("clause"))]

@@ -75,6 +75,13 @@ BOOST_AUTO_TEST_CASE(what_a_rule_leads_to_is_its_label) {
   BOOST_TEST(found[1].label == "酌定情形");
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_of_another_reading_asks_nothing) {
+  const auto found = criterion(of("liaoning-2025-draft", "standard"), "title_level").conditions;
+  BOOST_REQUIRE_EQUAL(found.size(), 2U);
+  BOOST_TEST(found[0].text == "职称级别 不低于 中级");
+  BOOST_TEST(found[1].text.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_criterion_without_rules_has_no_conditions) {
   BOOST_TEST(criterion(of("inner-mongolia-2025", "northeast"), "northeast_measures").conditions.empty());
 }
