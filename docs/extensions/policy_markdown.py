@@ -24,7 +24,8 @@ def programme_page(id_: str, lang: str) -> str:
     document = policy_document(programme, lang)
     other = policy_document(programme, "en" if lang == "zh" else "zh")
     page = Page(lang, f"{id_}-{lang}")
-    lines = [f"# {escaped(document.title)}", *page.blocks(document.opening), *page.languages(id_)]
+    title = escaped(document.title) + (" (in English)" if lang == "en" else "")
+    lines = [f"# {title}", *page.blocks(document.opening), *page.languages(id_)]
     for section, twin in zip(document.sections, other.sections, strict=True):
         lines += page.section(section, twin, 2)
     return "\n\n".join(lines) + "\n"
