@@ -48,7 +48,7 @@ class Page:
         if self.lang == "zh":
             yield f"[The same in English]({id_}.en.md). The clauses stand in Chinese, as they were issued."
         else:
-            yield f"[中文]({id_}.md)。 The clauses stand in Chinese, as they were issued."
+            yield f"[中文]({id_}.md). The clauses stand in Chinese, as they were issued."
 
     def section(self, section: Section, twin: Section, level: int) -> Iterator[str]:
         """A heading with what stands under it; `twin` is the same in the other language."""

@@ -88,6 +88,14 @@ def test_every_builtin_has_an_example() -> None:
     assert {name for name in names if f"{name}(" not in shown} == set()
 
 
+def test_every_keyword_stands_in_an_example() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "feel").glob("parse*.cpp"))
+    keywords = re.findall(r'keyword\((?:[^")]*, )?"(\w+)"', sources)
+    shown = set(re.findall(r"\w+", " ".join(expression for expression, _ in VALUES)))
+    assert len(set(keywords)) > 15
+    assert set(keywords) - shown == set()
+
+
 def test_what_is_left_out_is_not_there() -> None:
     left_out = PAGE.split("## What is left out")[1].split("\n## ")[0]
     for name in re.findall(r"`([a-z]+)`", left_out.replace("`as_of`", "")):
