@@ -1,5 +1,6 @@
 #include "pack/cite_anew.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -43,11 +44,19 @@ std::vector<std::string> clauses_of(const Tree& tree, NodeId extension) {
   return clauses;
 }
 
-std::vector<std::string> keys_of(const std::map<std::string, std::vector<NodeId>>& citations) {
-  std::vector<std::string> keys;
-  keys.reserve(citations.size());
-  for (const auto& [clause, places] : citations) keys.push_back(clause);
-  return keys;
+constexpr std::size_t most_suggestions = 2'000;  // clauses looked at for the nearest one
+
+std::string nearest_cited(const std::string& word, const std::map<std::string, std::vector<NodeId>>& citations) {
+  std::vector<std::string> clauses;
+  for (const auto& [clause, places] : citations) {
+    if (clauses.size() < most_suggestions) clauses.push_back(clause);
+  }
+  return tepei::suggest(word, clauses);
+}
+
+std::string nearest_own(const std::string& word, std::vector<std::string> clauses) {
+  clauses.resize(std::min(clauses.size(), most_suggestions));
+  return tepei::suggest(word, clauses);
 }
 
 }  // namespace
@@ -67,10 +76,10 @@ void cite_anew(Tree& tree, NodeId extension, NodeId base, const std::string& bas
     if (found == citations.end()) {
       reader.refuse_key(entry, "pack.extends.nothing_cited",
                         "nothing taken over from " + tepei::quoted(base_name) + " cites " + tepei::quoted(key),
-                        reader.full() ? std::string() : tepei::suggest(key, keys_of(citations)));
+                        reader.full() ? std::string() : nearest_cited(key, citations));
     } else if (known.count(text) == 0) {
       reader.refuse(entry, "policy.clause.unknown", "there is no clause " + tepei::quoted(text),
-                    reader.full() ? std::string() : tepei::suggest(text, own));
+                    reader.full() ? std::string() : nearest_own(text, own));
     } else {
       for (const NodeId place : found->second) tree.nodes[place].text = text;
     }

@@ -137,8 +137,12 @@ class Compiler {
   void declare(feel::Variable variable, const std::string& path) {
     const bool id_is_taken = variable.name.empty() || scope_.find(variable.name) != nullptr;
     if (id_is_taken) variable.aliases.clear();  // one fault is told once
-    auto added = scope_.add(std::move(variable));
-    if (!added) problems_.add(added.diagnostics(), path + (id_is_taken ? "/id" : "/label"));
+    const auto added = scope_.add(variable);
+    if (added) return;
+    problems_.add(added.diagnostics(), path + (id_is_taken ? "/id" : "/label"));
+    if (id_is_taken) return;
+    variable.aliases.clear();  // its id stands, so that what uses it is no further fault
+    static_cast<void>(scope_.add(std::move(variable)));
   }
 
   // The Chinese label is a name too, as it is of a fact.

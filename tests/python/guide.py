@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import tepei
+
+PACKAGE = Path(tepei.__file__).resolve().parents[1]  # the command is the module under test, whatever the folder
 STEP = re.compile(r"^<!-- (.+?) -->\n|^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -72,14 +75,13 @@ def run(folder: Path, command: str) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", *shlex.split(command)],
         cwd=folder,
-        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(PACKAGE)},
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout + done.stderr
 
 
 def shows(shown: list[str], printed: list[str]) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import json
 import os
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -228,6 +231,7 @@ def test_a_bar_on_a_terminal(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     roster = write_csv(tmp_path / "roster.csv", *[SOUND] * 200_000)
     master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
     words = [sys.executable, "-m", "tepei", "check", str(roster), *QUESTION, "--out", str(tmp_path / "out.csv")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=slave) as running:
         os.close(slave)

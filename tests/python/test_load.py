@@ -142,3 +142,64 @@ def test_a_fact_that_no_programme_knows() -> None:
     assert caught.value.code == "feel.check.unknown_name"
     assert caught.value.path == "/eligibility/only/0/rules/0/when"
     assert "birth_date" in caught.value.help
+
+
+def labelled(label: str, condition: str) -> dict[str, Any]:
+    """A pack with a derived fact of this label, and a criterion of this condition."""
+    derived = [{"id": "years", "label": label, "expression": "full years(出生日期, 计算日期)"}]
+    criterion = PACK["eligibility"]["standard"][0] | {"rules": [{"when": condition, "outcome": "met"}]}
+    return PACK | {"derived": derived, "eligibility": {"standard": [criterion]}}
+
+
+@pytest.mark.parametrize(
+    ("label", "condition"),
+    [
+        ("周岁", '周岁 <= 35 and 学历 >= "硕士研究生"'),
+        ("周岁", '周岁<=35 and 职称级别>="中级"'),
+        ("年龄（周岁）", '年龄（周岁） <= 35 and education >= "大学本科"'),
+        ("在岗 年数", '在岗  年数 <= 35 and 性别 = "女"'),
+        ("3年内年龄", 'years <= 35 and 学历 in ("硕士研究生", "doctor")'),
+    ],
+)
+def test_conditions_in_chinese(label: str, condition: str) -> None:
+    eligibility = tepei.load(labelled(label, condition)).eligibility
+    person = {"birth_date": "1995-06-15", "学历": "硕士研究生", "职称级别": "中级", "性别": "女"}
+    assert eligibility.check(person, as_of=AS_OF).verdict == "eligible"
+    assert eligibility.check(person | {"birth_date": "1975-06-15"}, as_of=AS_OF).verdict == "ineligible"
+
+
+@pytest.mark.parametrize(
+    ("label", "condition", "code", "help_"),
+    [
+        ("周岁", "周岁数 <= 35", "feel.check.unknown_name", "did you mean `周岁`?"),
+        ("周岁", '学历 >= "硕士研究升"', "feel.check.unlisted_literal", "did you mean `硕士研究生`?"),
+        ("周岁", "周岁 ≤ 35", "feel.lex.typed_sign", "write `<=`"),
+        ("学历", "years <= 35", "feel.scope.duplicate_name", "it is an alias of `education`"),
+    ],
+)
+def test_mistakes_in_chinese(label: str, condition: str, code: str, help_: str) -> None:
+    told = refusal(labelled(label, condition)).diagnostics
+    assert [(each.code, each.help) for each in told] == [(code, help_)]
+
+
+def test_an_unknown_chinese_name_is_told_with_chinese_ones() -> None:
+    (told,) = refusal(labelled("周岁", "龘龘 <= 35")).diagnostics
+    assert told.help.startswith("one of `出生日期`")
+
+
+def test_a_number_beyond_its_bounds() -> None:
+    fact = {"id": "prizes", "label": "获奖数", "kind": "number", "minimum": 0, "maximum": 3}
+    eligibility = tepei.load(PACK | {"facts": [fact]}).eligibility
+    person = {"birth_date": "1995-06-15"}
+    assert eligibility.check(person | {"获奖数": 3}, as_of=AS_OF).verdict == "eligible"
+    for number, code in (
+        (4, "facts.value.above_maximum"),
+        (Decimal("3.01"), "facts.value.above_maximum"),
+        (-1, "facts.value.below_minimum"),
+    ):
+        with pytest.raises(tepei.Error) as caught:
+            eligibility.check(person | {"获奖数": number}, as_of=AS_OF)
+        assert caught.value.code == code
+    table = eligibility.check_table({"birth_date": ["1995-06-15"] * 2, "获奖数": [3, 4]}, as_of=AS_OF)
+    assert table["verdict"] == ["eligible", None]
+    assert json.loads(tepei.load(PACK | {"facts": [fact]}).dump())["facts"] == [fact]
