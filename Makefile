@@ -48,7 +48,7 @@ DOCS_PACKAGES := doxygen
 CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
 PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \
   -not -path '*/__pycache__/*')
-MYPY_FOLDERS = .ci python/tepei $(patsubst %/,%,$(sort $(dir $(wildcard tests/*/*.py))))
+MYPY_FOLDERS = .ci docs python/tepei $(patsubst %/,%,$(sort $(dir $(wildcard tests/*/*.py))))
 PYTHON_BENCHMARKS = $(wildcard tests/benchmarks/*_bench.py)
 
 # $(call stage,what,command): runs the command under a heading; a failure says which stage it was.

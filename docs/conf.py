@@ -28,7 +28,6 @@ extensions = [
     "sphinx_design",
     "chinese_search",
     "generated_pages",
-    "header_files",
 ]
 exclude_patterns = ["extensions", "examples", "schema", "requirements.txt"]
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist", "attrs_inline"]
@@ -49,6 +48,7 @@ breathe_show_include = False
 breathe_domain_by_extension = {"hpp": "cpp"}
 
 language = "en"
+default_role = "code"
 html_search_language = "zh_en"
 html_theme = "furo"
 html_title = "tepei 特培"

@@ -29,7 +29,7 @@ var splitQuery = (query) => {
 """
 
 
-class SearchBothScripts(SearchEnglish):
+class SearchBothScripts(SearchEnglish):  # type: ignore[misc]  # Sphinx is not where mypy runs
     """The language `zh_en`."""
 
     lang = "zh_en"

@@ -14,10 +14,12 @@ from header_markdown import headers_page
 from policy_markdown import programme_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
 
 ASKED = re.compile(r"^% generated: (\w+) (.+)$", re.MULTILINE)
-MADE = {"programme": programme_page, "headers": headers_page}
+MADE: dict[str, Callable[..., str]] = {"programme": programme_page, "headers": headers_page}
 OUTSIDE = re.compile(r"\[([^\[\]]+)\]\(((?:\.\./)+[^)#]+)\)")
 DOCS = Path(__file__).resolve().parents[1]
 
@@ -44,7 +46,14 @@ def fill(_app: Sphinx, name: str, source: list[str]) -> None:
     source[0] = without_links_outside(filled(source[0]), (DOCS / name).parent)
 
 
+def tell_language(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """Sphinx's event `html-page-context`: readers aloud and fonts need to know which pages are Chinese."""
+    chinese = name.endswith(".zh-CN") or name == "zh" or re.fullmatch(r"programmes/[^.]+", name)
+    context["language"] = "zh-CN" if chinese else "en"
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Listens to Sphinx."""
     app.connect("source-read", fill)
+    app.connect("html-page-context", tell_language)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -63,13 +63,18 @@ class Page:
         """Paragraphs, lists, tables and clauses."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield f":::{{important}}\n{escaped(block.text)}\n:::" if block.mind else escaped(block.text)
+                yield self.minded(block.text) if block.mind else escaped(block.text)
             elif isinstance(block, Items):
                 yield "\n".join(self.items(block.items, ""))
             elif isinstance(block, Quote):
                 yield from self.quote(block)
             else:
                 yield table(block)
+
+    def minded(self, text: str) -> str:
+        """A paragraph that is not to be missed."""
+        title = "请注意" if self.lang == "zh" else "Please note"
+        return f":::{{admonition}} {title}\n:class: important\n\n{escaped(text)}\n:::"
 
     def items(self, items: Iterable[Item], indent: str) -> Iterator[str]:
         """A list, with the lists below its items."""
