@@ -13,6 +13,8 @@ VENV := .venv
 VENV_PYTHON := $(VENV)/bin/python
 BENCH_VENV := .venv-bench
 BENCH_PYTHON := $(BENCH_VENV)/bin/python
+DOCS_VENV := .venv-docs
+DOCS_PYTHON := $(DOCS_VENV)/bin/python
 # Rows of `make bench-columns`; ten times as many are streamed.
 ROWS ?= 10000000
 
@@ -41,11 +43,12 @@ PACKAGES := g++ cmake ninja-build pkg-config ccache git \
   libboost-dev libboost-test-dev nlohmann-json3-dev libhowardhinnant-date-dev librapidcheck-dev libbenchmark-dev \
   libutf8proc-dev libssl-dev python3-venv python3-dev clang-14 libclang-rt-14-dev \
   clang-tidy-14 clang-format-14 fonts-wqy-microhei
+DOCS_PACKAGES := doxygen
 
 CXX_FILES = $(shell find include src bindings tests examples -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c')
 PACKAGE_FILES = $(shell find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings python -type f \
   -not -path '*/__pycache__/*')
-MYPY_FOLDERS = .ci python/tepei $(patsubst %/,%,$(sort $(dir $(wildcard tests/*/*.py))))
+MYPY_FOLDERS = .ci docs python/tepei $(patsubst %/,%,$(sort $(dir $(wildcard tests/*/*.py))))
 PYTHON_BENCHMARKS = $(wildcard tests/benchmarks/*_bench.py)
 
 # $(call stage,what,command): runs the command under a heading; a failure says which stage it was.
@@ -57,6 +60,7 @@ endef
 # The Python package is compiled as the release preset compiles the library, so that ccache serves both.
 PIP_INSTALL = $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check
 BENCH_PIP_INSTALL = $(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check
+DOCS_PIP_INSTALL = $(DOCS_PYTHON) -m pip install --quiet --disable-pip-version-check
 PACKAGE_OPTIONS := --no-build-isolation --no-deps --config-settings=build-dir=build/python \
   --config-settings=cmake.define.TEPEI_WARNINGS_AS_ERRORS=ON
 
@@ -185,7 +189,27 @@ bench-columns: $(BENCH_VENV)/.package | packages ## measure columns beside the p
 	  --target tepei_bench tepei_column_comparators)
 	$(call stage,columns,PYTHONPATH=tests/benchmarks $(BENCH_PYTHON) -m columns.run --rows $(ROWS))
 
+$(DOCS_VENV)/.requirements: docs/requirements.txt | packages
+	@.ci/install-packages $(DOCS_PACKAGES)
+	@$(DOCS_PYTHON) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(DOCS_VENV)
+	$(call stage,what the site needs into $(DOCS_VENV),$(DOCS_PIP_INSTALL) --requirement $<)
+	@touch $@
+
+# The wheel of what .venv has, from the same build: nothing is compiled twice.
+$(DOCS_VENV)/.package: $(DOCS_VENV)/.requirements $(VENV)/.package
+	$(call stage,Python package into $(DOCS_VENV),rm -rf build/docs-wheel && \
+	  $(VENV_PYTHON) -m pip wheel --quiet --disable-pip-version-check $(PACKAGE_OPTIONS) --wheel-dir build/docs-wheel . && \
+	  $(DOCS_PIP_INSTALL) --force-reinstall --no-deps build/docs-wheel/*.whl)
+	@touch $@
+
+.PHONY: docs
+docs: $(DOCS_VENV)/.package ## build the site into build/docs; a warning is an error
+	$(call stage,C++ reference,mkdir -p build && rm -rf build/doxygen && doxygen docs/Doxyfile)
+	$(call stage,site,$(DOCS_PYTHON) -m sphinx --builder html --fail-on-warning --quiet --doctree-dir build/docs-trees \
+	  docs build/docs)
+	@printf '\nThe site is in %s\n' '$(CURDIR)/build/docs/index.html'
+
 .PHONY: clean
 clean: ## remove everything that was built or installed here
-	rm -rf build dist $(VENV) $(BENCH_VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
+	rm -rf build dist $(VENV) $(BENCH_VENV) $(DOCS_VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache .benchmarks
 	find python tests -name __pycache__ -prune -exec rm -rf {} +

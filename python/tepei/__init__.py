@@ -43,7 +43,7 @@ from tepei.answer_table import AnswerTable
 from tepei.assessment import Assessment
 from tepei.eligibility import Eligibility
 from tepei.funding import FundingSchedule
-from tepei.funnel import Funnel, FunnelStep, funnel
+from tepei.funnels import Funnel, FunnelStep, funnel
 from tepei.leave import ApprovalLadder, EarlierLeave, WorkCalendar
 from tepei.programme import Programme, load, programme, programmes
 from tepei.table import CellError, Column, TableResult, TableStream

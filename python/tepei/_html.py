@@ -10,7 +10,7 @@ import html
 from collections.abc import Iterable, Sequence
 
 FRAME = (
-    "max-width:60em;line-height:1.5;color:inherit;border:1px solid rgba(127,127,127,.45);"
+    "max-width:60em;overflow-x:auto;line-height:1.5;color:inherit;border:1px solid rgba(127,127,127,.45);"
     "border-radius:6px;padding:.6em .9em;margin:.2em 0"
 )
 FAINT = "opacity:.72"

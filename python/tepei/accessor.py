@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing_extensions import NotRequired, Unpack
 
     from tepei.frame import Policy
-    from tepei.funnel import Funnel
+    from tepei.funnels import Funnel
     from tepei.table import TableResult
 
     class Question(TypedDict):
@@ -49,6 +49,6 @@ class FrameAccessor:
 
     def funnel(self, policy: Policy, **question: Unpack[Question]) -> Funnel:
         """How many rows each criterion excludes; see `tepei.funnel`."""
-        from tepei.funnel import funnel  # noqa: PLC0415
+        from tepei.funnels import funnel  # noqa: PLC0415
 
         return funnel(self.check_table(policy, **question))

@@ -30,6 +30,11 @@ class AnswerTable(ArrowResult):
         columns = ", ".join(self.column_names)
         return f"<AnswerTable of {self.num_rows} rows: {columns}; {self.rows_with_errors} rows with errors>"
 
+    def _repr_html_(self) -> str:
+        from tepei.display import answers_html  # noqa: PLC0415  # `import tepei` stays quick without it
+
+        return answers_html(self)
+
 
 @dataclass(frozen=True)
 class AnswerTableOptions:

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from tepei import _core
     from tepei._asked import Asked
     from tepei._core import CellError
+    from tepei.answer_table import AnswerTable
     from tepei.programme import Programme
 
-__all__ = ["programme_html", "table_html"]
+__all__ = ["answers_html", "programme_html", "table_html"]
 
-# How many bad cells are shown; the rest are counted.
+# How many bad cells and how many answers are shown; the rest are counted.
 SHOWN_ERRORS = 5
+SHOWN_ROWS = 5
 
 
 def programme_html(programme: Programme, core: _core.Programme, lang: str = "zh") -> str:
@@ -84,6 +86,37 @@ def table_html(summary: _core.TableSummary, asked: Asked | None, *, finished: bo
             yield _html.faint(f"{word('ignored', lang)}{colon}{', '.join(summary.ignored_columns)}")
 
     return _html.frame("table", lang, content())
+
+
+def answers_html(answers: AnswerTable) -> str:
+    """Routes, grades or entitlements of a table: the first of them, and the cells that could not be read."""
+    names = answers.column_names
+    first = answers.to_arrow().slice(0, SHOWN_ROWS).to_pylist()
+    rows = [(str(place), *(_shown(name, row[name]) for name in names)) for place, row in enumerate(first)]
+
+    def content() -> Iterator[str]:
+        yield _html.headline(f"{answers.num_rows:,} 行")
+        yield _html.table((word("row", "zh"), *map(_html.escaped, names)), rows, (0,))
+        if answers.num_rows > len(rows):
+            yield _html.faint(f"… +{answers.num_rows - len(rows):,}")
+        if answers.error_count:
+            heading = f"{word('cells', 'zh')}：{answers.error_count:,}"
+            yield _html.folded(heading, _errors(answers.errors, answers.error_count, "zh"))
+
+    return _html.frame("answers", "zh", content())
+
+
+def _shown(name: str, value: object) -> str:
+    return _html.cite(_cell(value)) if name == "cite" else _html.escaped(_cell(value))
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "、".join(map(_cell, value))
+    if isinstance(value, dict):  # an act, an item: what it says, without the names of its parts
+        given = {name: part for name, part in value.items() if part not in (None, False, "")}
+        return " ".join(name if part is True else str(part) for name, part in given.items())
+    return "–" if value is None else str(value)
 
 
 def asked_line(asked: Asked) -> str:

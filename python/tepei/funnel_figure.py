@@ -12,7 +12,7 @@ from tepei.cjk_font import HOW_TO_INSTALL, chinese_font
 from tepei.display import asked_line
 
 if TYPE_CHECKING:
-    from tepei.funnel import Funnel, FunnelStep
+    from tepei.funnels import Funnel, FunnelStep
 
 __all__ = ["draw"]
 

@@ -11,7 +11,7 @@ from tepei.display import asked_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tepei.funnel import Funnel, FunnelStep
+    from tepei.funnels import Funnel, FunnelStep
 
 __all__ = ["funnel_html"]
 

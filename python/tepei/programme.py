@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 class Programme:
     """A talent programme: one instrument with its policy objects. Immutable; any number of threads may use it."""
 
-    __slots__ = ("_core", "assessment", "eligibility", "funding", "leave")
+    __slots__ = {  # noqa: RUF023  # in the order of the text
+        "_core": "The compiled programme.",
+        "eligibility": "Who is eligible.",
+        "leave": "Who grants leave.",
+        "assessment": "How trainees are graded.",
+        "funding": "Who pays what.",
+    }
 
     def __init__(self, core: _core.Programme) -> None:
         self._core = core

@@ -57,6 +57,18 @@ def test_the_project_files_are_those_of_the_consumers(page: str, root: Path) -> 
         assert line.replace("(app ", "(consumer ") in found
 
 
+def test_fetch_content_takes_the_sources_in(page: str, root: Path, tmp_path: Path, run: Run) -> None:
+    (lines,) = [text for kind, text in BLOCK.findall(page) if kind == "cmake" and "FetchContent" in text]
+    (tmp_path / "third_party").mkdir()
+    (tmp_path / "third_party" / "tepei").symlink_to(root)
+    (tmp_path / "app.cpp").write_text("int main() {}\n", encoding="utf-8")
+    head = "cmake_minimum_required(VERSION 3.22)\nproject(app LANGUAGES CXX)\nadd_executable(app app.cpp)\n"
+    (tmp_path / "CMakeLists.txt").write_text(head + lines, encoding="utf-8")
+    run("cmake", "-G", "Ninja", "-S", tmp_path, "-B", tmp_path / "build")
+    inputs = run("ninja", "-C", tmp_path / "build", "-t", "query", "app")
+    assert "libtepei.a" in inputs
+
+
 def test_the_config_lines_are_those_of_the_command(page: str, root: Path) -> None:
     command = (root / "python" / "tepei" / "command" / "config.py").read_text(encoding="utf-8")
     for option in re.findall(r"tepei config (--\w+)", page):

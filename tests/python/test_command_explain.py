@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import json
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from command_line import ROSTER, tepei
 
@@ -63,7 +65,7 @@ def test_the_verdicts_are_those_of_check(tmp_path: Path) -> None:
     tepei("check", ROSTER, *QUESTION, "--track", "outside", "--out", out)
     with out.open(encoding="utf-8-sig", newline="") as file:
         verdicts = [row["verdict"] for row in csv.DictReader(file)]
-    for number in range(2, 42):
+    for number in range(2, 14):
         (person,) = explain(ROSTER, "--row", str(number), "--track", "outside")
         assert person["decisions"][0]["verdict"] == verdicts[number - 2]  # type: ignore[index]
 
@@ -91,11 +93,31 @@ def test_a_cell_that_cannot_be_read(tmp_path: Path) -> None:
     people = roster(tmp_path / "r.csv", ["姓名", "出生日期", "民族"], ["甲", "1979-13-41", "蒙古族"])
     done = tepei("explain", people, "--row", "2", *QUESTION)
     assert done.code == 1
-    assert "列“出生日期”：" in done.out
+    assert "列“出生日期”：“1979-13-41”这一天不存在" in done.out
+    assert "月份为 1 至 12" in done.out
+    assert "months run from 1 to 12" in tepei("explain", people, "--row", "2", *QUESTION, "--lang", "en").out
     as_json = tepei("explain", people, "--row", "2", *QUESTION, "--format", "json")
     (person,) = json.loads(as_json.out)
     assert person["decisions"] == []
     assert [problem["code"] for problem in person["unread"]] == ["facts.value.impossible_date"]
+
+
+def test_a_row_with_more_cells_than_headings(tmp_path: Path) -> None:
+    people = roster(tmp_path / "r.csv", ["姓名", "民族"], ["甲", "蒙古族", "多出的"])
+    done = tepei("explain", people, "--row", "2", *QUESTION)
+    assert done.code == 1
+    assert "多出" in done.out
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["姓名", "民族", "出生日期"])
+    sheet.append(["甲", "蒙古族", datetime.date(1985, 6, 15)])
+    book.save(tmp_path / "r.xlsx")
+    (person,) = explain(tmp_path / "r.xlsx", "--name", "甲", "--track", "outside")
+    values = [value for finding in person["decisions"][0]["findings"] for value in finding["values"]]  # type: ignore[index]
+    assert {"1985-06-15"} == {value["value"] for value in values if value["id"] == "birth_date"}
 
 
 def test_a_misspelt_heading_is_said_with_the_nearest(tmp_path: Path) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import json
 import os
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
+from command_line import tepei
 from pyarrow import parquet
 from rosters import (
     HEADINGS,
@@ -22,7 +26,6 @@ from rosters import (
     changed,
     check,
     json_answers,
-    tepei,
     write_csv,
     write_json_lines,
     write_parquet,
@@ -228,6 +231,7 @@ def test_a_bar_on_a_terminal(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     roster = write_csv(tmp_path / "roster.csv", *[SOUND] * 200_000)
     master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
     words = [sys.executable, "-m", "tepei", "check", str(roster), *QUESTION, "--out", str(tmp_path / "out.csv")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=slave) as running:
         os.close(slave)

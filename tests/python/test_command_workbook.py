@@ -11,7 +11,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from rosters import HEADINGS, POLICY, ROOT, SOUND, changed, check, tepei, write_csv, write_json_lines, write_xlsx
+from command_line import tepei
+from rosters import HEADINGS, POLICY, ROOT, SOUND, changed, check, write_csv, write_json_lines, write_xlsx
 from tepei.command.results.look import SHADES
 
 SAMPLE = ROOT / "examples" / "rosters" / "candidates.csv"
@@ -102,7 +103,7 @@ def test_no_cell_of_the_roster_becomes_a_formula(tmp_path: Path, cell: str) -> N
         book = book_of(roster, tmp_path, code=code)
         values = [found for sheet in book for row in sheet.iter_rows() for found in row if found.value is not None]
         assert not [found for found in values if found.data_type == "f"]
-        same = [found for found in values if str(found.value) == cell]
+        same = [found for found in values if str(found.value).strip() == cell.strip()]
         assert same
         assert all(found.quotePrefix for found in same)
         with zipfile.ZipFile(tmp_path / "out.xlsx") as archive:

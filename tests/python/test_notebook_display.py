@@ -29,6 +29,7 @@ SHOWN: dict[str, Callable[[], Any]] = {
     "errors": lambda: check(filled(20) | {"birth_date": [EVIL] * 20}),
     "ignored": lambda: check(filled(1) | {EVIL: [1]}, extra_columns="ignore"),
     "stream": lambda: MONGOLIA.eligibility.check_stream(filled(2), track="outside", as_of="2025-03-21"),
+    "answers": lambda: LIAONING.leave.route_table({"days": [2, 12, None, EVIL, *[40] * 8]}),
     "funnel": lambda: tepei.funnel(check(filled(2))),
 }
 VOID = {"br", "col", "hr"}
@@ -80,7 +81,7 @@ def test_html_is_sound_and_takes_the_pages_colours(name: str) -> None:
 
 
 def test_the_input_is_escaped() -> None:
-    for name in ("errors", "ignored"):
+    for name in ("errors", "ignored", "answers"):
         assert "<script" not in SHOWN[name]()._repr_html_()
         assert "<script>alert(" in shown(name).text
 
@@ -101,6 +102,12 @@ def test_a_table_shows_verdicts_criteria_and_bad_cells() -> None:
     for each in ("2 people", "eligible", "100.0%", "Ethnic minority", "as of: 2025-03-21"):
         assert each in english
     assert "无法读取" not in english
+
+
+def test_a_table_of_answers_shows_the_first_of_them() -> None:
+    text = shown("answers").text
+    for each in ("12 行", "approve training_unit", "routed", "… +7", "无法读取的单元格：2", "days"):
+        assert each in text
 
 
 def test_a_stream_says_whether_it_is_finished() -> None:

@@ -38,7 +38,7 @@ class Decimal {
   /// `coefficient × 10^exponent`; `exponent` within the limits of the type.
   static Decimal scaled(std::int64_t coefficient, int exponent);
 
-  /// Reads `[+-]digits[.digits][(e|E)[+-]digits]` with at least one digit before or after the point (`.5`, `5.`); ASCII
+  /// Reads `[+-]digits[.digits][(e|E)[+-]digits]` with at least one digit before or after the point (".5", "5."); ASCII
   /// only, no blanks, no separators. A number that needs more than 34 digits is rounded half to even. Errors:
   /// `value.decimal.syntax`, `value.decimal.range` (also where a number other than zero would become zero).
   static Result<Decimal> parse(std::string_view text);

@@ -14,6 +14,8 @@ import typer
 
 from tepei import _core
 from tepei.command.answer import answered, deliver
+from tepei.command.cell_phrases import told
+from tepei.command.files.record import BadCell, cell_text
 from tepei.command.options import (
     Format,
     FormatOption,
@@ -30,16 +32,18 @@ from tepei.command.phrases import PHRASES as VERDICTS
 from tepei.command.policy import find_policy
 from tepei.command.policy_phrases import PHRASES
 from tepei.command.quantities import refused
-from tepei.command.roster import open_roster
+from tepei.command.roster import Row, open_roster
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tepei._core import Decision, Diagnostic
-    from tepei.command.roster import Roster, Row
+    from tepei._core import Decision
+    from tepei.command.roster import Roster
     from tepei.programme import Programme
 
 NEAREST_SHOWN = 3
+ROWS_AT_ONCE = 1024
+WHOLE_ROW = "-"
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,24 @@ class Explanation:
     row: int
     name: str
     decisions: list[Decision]
-    problems: list[tuple[str, Diagnostic]]
+    problems: list[BadCell]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A row with what its reader could not take."""
+
+    row: Row
+    problems: list[BadCell]
+
+
+def every_row(roster: Roster) -> Iterator[Found]:
+    """The rows one at a time."""
+    for batch in roster.batches(ROWS_AT_ONCE):
+        columns = [batch.columns[place].to_pylist() for place in range(len(roster.headings))]
+        for place, number in enumerate(batch.numbers):
+            cells = [cell_text(column[place]) or "" for column in columns]
+            yield Found(Row(number, cells), batch.problems.get(place, []))
 
 
 @dataclass(frozen=True)
@@ -64,17 +85,17 @@ class Person:
         return "--row" if self.name is None else "--name"
 
 
-def rows_of(roster: Roster, person: Person, name_column: int | None) -> list[Row]:
+def rows_of(roster: Roster, person: Person, name_column: int | None) -> list[Found]:
     """The rows of that number or name; `Error` where there is none."""
     if (person.row is None) == (person.name is None):
         raise refused("question.person", "which person is not clear", "give --row N or --name 姓名", "--row")
     if person.name is not None:
         return _rows_named(roster, person.name.strip(), name_column)
     last = None
-    for row in roster.rows:
-        if row.number == person.row:
-            return [row]
-        last = row.number
+    for found in every_row(roster):
+        if found.row.number == person.row:
+            return [found]
+        last = found.row.number
     message = f"there is nobody in row {person.row}"
     expected = (
         "the roster has nobody" if last is None else f"row 1 holds the headings, the last person stands in row {last}"
@@ -82,18 +103,18 @@ def rows_of(roster: Roster, person: Person, name_column: int | None) -> list[Row
     raise refused("question.person.unknown", message, expected, "--row")
 
 
-def _rows_named(roster: Roster, name: str, column: int | None) -> list[Row]:
+def _rows_named(roster: Roster, name: str, column: int | None) -> list[Found]:
     if column is None:
         raise refused("question.person.unknown", "the roster has no column of names", "give --row N", "--name")
-    found: list[Row] = []
+    of_that_name: list[Found] = []
     names: set[str] = set()
-    for row in roster.rows:
-        cell = row.cells[column].strip() if column < len(row.cells) else ""
+    for found in every_row(roster):
+        cell = found.row.cells[column].strip()
         names.add(cell)
         if cell == name:
-            found.append(row)
-    if found:
-        return found
+            of_that_name.append(found)
+    if of_that_name:
+        return of_that_name
     near = [f"`{each}`" for each in difflib.get_close_matches(name, sorted(names), NEAREST_SHOWN, 0.4)]
     expected = f"did you mean {' or '.join(near)}?" if near else "give --row N, as the spreadsheet counts"
     raise refused("question.person.unknown", f"nobody is called `{name}`", expected, "--name")
@@ -111,21 +132,28 @@ def explanations(
     queries = [_core.RosterQuery(policy._core, roster.headings, track, as_of, readings) for track in tracks]
     facts = queries[0].facts
     column = facts.index("name") if "name" in facts else None
-    return [_explained(row, roster.headings, queries, column) for row in rows_of(roster, person, column)]
+    return [_explained(found, roster.headings, queries, column) for found in rows_of(roster, person, column)]
 
 
-def _explained(row: Row, headings: list[str], queries: list[_core.RosterQuery], column: int | None) -> Explanation:
+def _explained(found: Found, headings: list[str], queries: list[_core.RosterQuery], column: int | None) -> Explanation:
+    row = found.row
+    name = row.cells[column].strip() if column is not None else ""
+    # What stands under a heading that names no fact matters to nobody.
+    named = {heading for heading, fact in zip(headings, queries[0].facts, strict=True) if fact is not None}
+    refused_cells = [bad for bad in found.problems if bad.column in named or bad.column == WHOLE_ROW]
+    if refused_cells:
+        return Explanation(row.number, name, [], refused_cells)
     decisions: list[Decision] = []
-    problems: list[tuple[str, Diagnostic]] = []
-    cells = row.cells[: len(headings)]
     for query in queries:
-        decision, found = query.check(cells)
-        if decision is None:
-            problems = [(headings[place], problem) for place, problem in found]  # the same for every track
-        else:
-            decisions.append(decision)
-    name = cells[column].strip() if column is not None and column < len(cells) else ""
-    return Explanation(row.number, name, [] if problems else decisions, problems)
+        decision, problems = query.check(row.cells)
+        if decision is None:  # the same for every track
+            unread = [
+                BadCell(row.number, headings[place], row.cells[place], each.code, each.message, each.help)
+                for place, each in problems
+            ]
+            return Explanation(row.number, name, [], unread)
+        decisions.append(decision)
+    return Explanation(row.number, name, decisions, [])
 
 
 def _who(explanation: Explanation, lang: str) -> str:
@@ -146,11 +174,14 @@ def _side_by_side(policy: Programme, explanation: Explanation, lang: str) -> lis
 
 
 def _unread(explanation: Explanation, lang: str) -> list[str]:
-    return [
-        PHRASES[lang]["unread_cell"].format(column=column, message=problem.message)
-        + (f" ({problem.help})" if problem.help else "")
-        for column, problem in explanation.problems
-    ]
+    lines = []
+    for bad in explanation.problems:
+        said = told(bad, lang)
+        message = (
+            PHRASES[lang]["help_after"].format(message=said.message, help=said.help) if said.help else said.message
+        )
+        lines.append(PHRASES[lang]["unread_cell"].format(column=bad.column, message=message))
+    return lines
 
 
 def as_text(policy: Programme, found: Sequence[Explanation], lang: str) -> str:
@@ -188,15 +219,15 @@ def as_page(policy: Programme, found: Sequence[Explanation], lang: str) -> str:
 def as_json(found: Sequence[Explanation]) -> str:
     """For programs: a list with an object for each person."""
 
-    def problem(column: str, diagnostic: Diagnostic) -> dict[str, Any]:
-        return {"column": column, "code": diagnostic.code, "message": diagnostic.message, "help": diagnostic.help}
+    def problem(bad: BadCell) -> dict[str, Any]:
+        return {"column": bad.column, "code": bad.code, "message": bad.message, "help": bad.help}
 
     people = [
         {
             "row": explanation.row,
             "name": explanation.name or None,
             "decisions": [decision.to_dict() for decision in explanation.decisions],
-            "unread": [problem(column, diagnostic) for column, diagnostic in explanation.problems],
+            "unread": [problem(bad) for bad in explanation.problems],
         }
         for explanation in found
     ]
@@ -252,7 +283,7 @@ def explain(
             text = as_page(found_policy, found, lang.value)
         else:
             text = as_text(found_policy, found, lang.value)
-        deliver(text, out, form)
+        deliver(text, out, form, roster, policy)
         return 1 if any(explanation.problems for explanation in found) else 0
 
     answered(ask)

@@ -9,6 +9,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "side_by_side": "各培养方式的结论",
         "track_verdict": "{track}：{verdict}",
         "unread": "以下单元格无法读取，该行未核对：",
+        "help_after": "{message}（{help}）",
         "unread_cell": "列“{column}”：{message}",
         "nearest_heading": "列“{heading}”无法识别。是否应为“{nearest}”？",
         "pack_fine": (
@@ -122,6 +123,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "side_by_side": "The tracks side by side",
         "track_verdict": "{track}: {verdict}",
         "unread": "these cells could not be read; the row was not checked:",
+        "help_after": "{message} ({help})",
         "unread_cell": "column `{column}`: {message}",
         "nearest_heading": "column `{heading}` names no fact; did you mean `{nearest}`?",
         "pack_fine": (

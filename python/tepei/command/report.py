@@ -145,7 +145,9 @@ class Report:
 
     def _reasons(self, answers: Answers, row: int) -> str:
         if row in answers.bad:
-            return "\n".join(f"{_shortened(bad.column)}: {told(bad, self._lang).message}" for bad in answers.bad[row])
+            return "\n".join(
+                f"{_shortened(bad.column)}: {_printable(told(bad, self._lang).message)}" for bad in answers.bad[row]
+            )
         several = len(answers.tracks) > 1
         lines: list[str] = []
         for track, found in answers.tracks.items():

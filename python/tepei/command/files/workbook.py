@@ -8,7 +8,7 @@ import warnings
 import zipfile
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -177,9 +177,9 @@ def _top(sheet: Any) -> Iterator[Any]:  # noqa: ANN401
     yield from sheet.iter_rows(max_row=ROWS_LOOKED_AT, values_only=True)
 
 
-def _load(path: Path, *, computed: bool) -> tuple[Any, dict[str, int | None]]:
+def _load(file: BinaryIO, *, computed: bool) -> tuple[Any, dict[str, int | None]]:
     """The workbook, and how many rows each sheet says it has: which may be wrong, or all that there can be."""
-    book = openpyxl.load_workbook(path, read_only=True, data_only=computed)
+    book = openpyxl.load_workbook(file, read_only=True, data_only=computed)
     rows: dict[str, int | None] = {}
     for sheet in book.worksheets:
         rows[sheet.title] = sheet.max_row
@@ -193,12 +193,12 @@ def open_workbook(path: Path, sheet: str | None) -> Iterator[WorkbookFile]:
     with warnings.catch_warnings(), ExitStack() as stack:
         warnings.simplefilter("ignore")  # what openpyxl leaves out (styles, validations) no roster needs
         try:
-            book, rows = _load(path, computed=True)
+            book, rows = _load(stack.enter_context(path.open("rb")), computed=True)
             stack.callback(book.close)
             title = _chosen(book, path, sheet)
             formulas = None
             if _has_formulas(path):
-                written, _ = _load(path, computed=False)
+                written, _ = _load(stack.enter_context(path.open("rb")), computed=False)
                 stack.callback(written.close)
                 formulas = written[title]
         except BROKEN as error:

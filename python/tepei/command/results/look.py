@@ -34,7 +34,7 @@ SHADES = {
     "conditional": Shade("F6D978", "4A3A00"),
     "undetermined": Shade("A9C4E4", "10253F"),
     "ineligible": Shade("B5473C", "FFFFFF"),
-    "unread": Shade("4D4D4D", "FFFFFF"),
+    "unread": Shade("3A3A3A", "FFFFFF"),
 }
 
 

@@ -1,0 +1,59 @@
+"""Fills pages from the packs and the headers while the site is built, so that they say what is there.
+
+A page asks by a line of its own: `% generated: programme ID LANG`, or `% generated: headers LAYER`. Links of pages to
+files of the tree that are no pages become downloads, so that the site stands alone; links to folders, plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from header_markdown import headers_page
+from policy_markdown import programme_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+
+ASKED = re.compile(r"^% generated: (\w+) (.+)$", re.MULTILINE)
+MADE: dict[str, Callable[..., str]] = {"programme": programme_page, "headers": headers_page}
+OUTSIDE = re.compile(r"\[([^\[\]]+)\]\(((?:\.\./)+[^)#]+)\)")
+DOCS = Path(__file__).resolve().parents[1]
+
+
+def filled(text: str) -> str:
+    """A page's text with what it asks for in place of the lines that ask."""
+    return ASKED.sub(lambda asked: MADE[asked[1]](*asked[2].split()), text)
+
+
+def without_links_outside(text: str, folder: Path) -> str:
+    """A page of `folder` with its links out of the documentation made downloads, or plain words."""
+
+    def anew(link: re.Match[str]) -> str:
+        target = (folder / link[2]).resolve()
+        if target.is_relative_to(DOCS):
+            return link[0]
+        return f"[{link[1]}](path:{link[2]})" if target.is_file() else link[1]
+
+    return OUTSIDE.sub(anew, text)
+
+
+def fill(_app: Sphinx, name: str, source: list[str]) -> None:
+    """Sphinx's event `source-read`."""
+    source[0] = without_links_outside(filled(source[0]), (DOCS / name).parent)
+
+
+def tell_language(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """Sphinx's event `html-page-context`: readers aloud and fonts need to know which pages are Chinese."""
+    chinese = name.endswith(".zh-CN") or name == "zh" or re.fullmatch(r"programmes/[^.]+", name)
+    context["language"] = "zh-CN" if chinese else "en"
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Listens to Sphinx."""
+    app.connect("source-read", fill)
+    app.connect("html-page-context", tell_language)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
