@@ -132,9 +132,9 @@ fuzz = mkdir -p build/fuzz/corpus/$(1) && build/asan/tests/fuzz/$(1)_fuzz build/
 fuzz: | packages ## run the fuzz targets of Arrow import and of packs from their seeds, FUZZ_SECONDS (60) together
 	$(call stage,fuzzer build,cmake --preset asan >/dev/null && cmake --build --preset asan --parallel $(JOBS) \
 	  --target arrow_import_fuzz pack_load_fuzz)
-	$(call stage,fuzzing Arrow import for $(FUZZ_SHARE) seconds,$(call fuzz,arrow_import) -max_len=2048)
-	$(call stage,fuzzing packs for $(FUZZ_SHARE) seconds,$(call fuzz,pack_load) -max_len=16384 \
-	  -dict=tests/fuzz/pack_load.dict)
+	$(call stage,fuzzing Arrow import and packs side by side for $(FUZZ_SHARE) seconds,$(call fuzz,arrow_import) \
+	  -max_len=2048 & arrow_import=$$!; packs=0; $(call fuzz,pack_load) -max_len=16384 \
+	  -dict=tests/fuzz/pack_load.dict || packs=$$?; wait $$arrow_import && test $$packs = 0)
 
 .PHONY: test-threads
 test-threads: | packages ## the threaded tests under the thread sanitizer

@@ -56,23 +56,10 @@ AnswerTable::AnswerTable(std::shared_ptr<const Setting> setting)
   report_.state_->summary.ignored_columns = setting_->bound.ignored;
 }
 
-Result<std::vector<ColumnView>> AnswerTable::start(const ArrowArray& batch) {
-  if (auto sound = check_batch_array(batch, setting_->bound.n_columns); !sound) return sound.diagnostics();
-  Diagnostics problems;
-  std::vector<ColumnView> views;
-  for (const BoundColumn& column : setting_->bound.columns) {
-    const auto view = view_column(column.shape, *batch.children[column.place], batch.offset, batch.length, column.name);
-    append(problems, view.diagnostics());
-    if (view) views.push_back(*view);
-  }
-  if (!problems.empty()) return problems;
-  for (std::size_t i = 0; i < views.size(); ++i) readers_[i].start(views[i]);
-  return views;
-}
-
 Result<Owned<ArrowArray>> AnswerTable::check(const ArrowArray& batch) {
-  const auto views = start(batch);
+  const auto views = view_columns(setting_->bound, batch);
   if (!views) return views.diagnostics();
+  for (std::size_t i = 0; i < views->size(); ++i) readers_[i].start((*views)[i]);
   counts_ = {};
   cells_.clear();
   for (const AnswerColumn& column : setting_->columns) cells_.emplace_back(column);

@@ -59,7 +59,6 @@ class AnswerTable {
 
   explicit AnswerTable(std::shared_ptr<const Setting> setting);
 
-  Result<std::vector<ColumnView>> start(const ArrowArray& batch);
   Result<void> answer_block(const std::vector<ColumnView>& views, std::int64_t first, std::size_t count);
   void answer_row(std::int64_t row, std::size_t place);
   bool list_bad_cells(std::int64_t row, std::size_t place);

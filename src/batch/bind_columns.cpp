@@ -138,4 +138,18 @@ Result<BoundColumns> bind_columns(const ArrowSchema& table, const facts::FactSch
   return std::move(binder.bound);
 }
 
+Result<std::vector<ColumnView>> view_columns(const BoundColumns& bound, const ArrowArray& batch) {
+  if (auto sound = check_batch_array(batch, bound.n_columns); !sound) return sound.diagnostics();
+  Diagnostics problems;
+  std::vector<ColumnView> views;
+  for (const BoundColumn& column : bound.columns) {
+    const auto view = view_column(column.shape, *batch.children[column.place], batch.offset, batch.length, column.name);
+    const Diagnostics& found = view.diagnostics();
+    problems.insert(problems.end(), found.begin(), found.end());
+    if (view) views.push_back(*view);
+  }
+  if (!problems.empty()) return problems;
+  return views;
+}
+
 }  // namespace tepei::batch

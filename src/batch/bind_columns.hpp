@@ -30,4 +30,7 @@ struct BoundColumns {
 // `batch.column.time_zone`; their path is the column's name.
 Result<BoundColumns> bind_columns(const ArrowSchema& table, const facts::FactSchema& facts, ExtraColumns extra_columns);
 
+// The bound columns of one batch, in their order. All problems are found. Error: `batch.array.malformed`.
+Result<std::vector<ColumnView>> view_columns(const BoundColumns& bound, const ArrowArray& batch);
+
 }  // namespace tepei::batch

@@ -20,10 +20,6 @@ void add_counts(std::array<std::int64_t, Size>& sum, const std::array<std::int64
   for (std::size_t i = 0; i < Size; ++i) sum[i] += more[i];
 }
 
-void append(Diagnostics& all, const Diagnostics& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
-
 std::int64_t thread_count(std::size_t asked) {
   constexpr std::size_t most = 1'024;
   if (asked == 0) return std::max(1U, std::thread::hardware_concurrency());
@@ -55,7 +51,7 @@ TableChecker::TableChecker(std::shared_ptr<const TableSetting> setting) : settin
 }
 
 Result<Owned<ArrowArray>> TableChecker::check(const ArrowArray& batch) {
-  const auto views = view(batch);
+  const auto views = view_columns(setting_->bound, batch);
   if (!views) return views.diagnostics();
   std::vector<Buffer> codes;
   std::vector<std::uint8_t*> places;
@@ -64,19 +60,6 @@ Result<Owned<ArrowArray>> TableChecker::check(const ArrowArray& batch) {
     places.push_back(column.has_codes() ? codes.back().data() : nullptr);
   }
   return assemble(batch.length, std::move(codes), run_all(*views, batch.length, places));
-}
-
-Result<std::vector<ColumnView>> TableChecker::view(const ArrowArray& batch) const {
-  if (auto sound = check_batch_array(batch, setting_->bound.n_columns); !sound) return sound.diagnostics();
-  Diagnostics problems;
-  std::vector<ColumnView> views;
-  for (const BoundColumn& column : setting_->bound.columns) {
-    const auto view = view_column(column.shape, *batch.children[column.place], batch.offset, batch.length, column.name);
-    append(problems, view.diagnostics());
-    if (view) views.push_back(*view);
-  }
-  if (!problems.empty()) return problems;
-  return views;
 }
 
 std::vector<RunResult> TableChecker::run_all(const std::vector<ColumnView>& views, std::int64_t rows,

@@ -29,7 +29,6 @@ class TableChecker {
  private:
   explicit TableChecker(std::shared_ptr<const TableSetting> setting);
 
-  Result<std::vector<ColumnView>> view(const ArrowArray& batch) const;
   std::vector<RunResult> run_all(const std::vector<ColumnView>& views, std::int64_t rows,
                                  const std::vector<std::uint8_t*>& codes);
   Result<Owned<ArrowArray>> assemble(std::int64_t rows, std::vector<Buffer> codes, std::vector<RunResult> runs);

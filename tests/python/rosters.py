@@ -8,12 +8,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pyarrow as pa
+from command_line import Done, tepei
 from pyarrow import parquet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,27 +33,15 @@ HEADINGS = [
 SOUND = ["王明", "1985-06-15", "蒙古族", "硕士研究生", "8", "150102", "是", "是", "好"]
 
 
-@dataclass(frozen=True)
-class Done:
-    """What a run of the command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-def tepei(*words: str | Path, columns: int | None = None, cwd: Path | None = None, **env: str) -> Done:
-    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | env
-    if columns is not None:
-        surroundings["COLUMNS"] = str(columns)
+def in_a_process(*words: str | Path, **env: str) -> Done:
+    """Runs the command in a process of its own, as a shell does."""
     done = subprocess.run(
         [sys.executable, "-m", "tepei", *map(str, words)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         errors="replace",
-        env=surroundings,
-        cwd=cwd,
+        env={name: value for name, value in os.environ.items() if name != "COLUMNS"} | env,
         check=False,
     )
     assert "Traceback" not in done.stderr, done.stderr

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_line import tepei
 from rich.cells import cell_len
-from rosters import HEADINGS, POLICY, QUESTION, ROOT, SOUND, answers, changed, check, tepei
+from rosters import HEADINGS, POLICY, QUESTION, ROOT, SOUND, answers, changed, check, in_a_process
 from rosters import write_csv as write
 
 SAMPLE = ROOT / "examples" / "rosters" / "candidates.csv"
@@ -296,7 +297,7 @@ def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
 
 
 def test_a_terminal_without_chinese(tmp_path: Path) -> None:
-    done = tepei("check", write(tmp_path / "roster.csv", SOUND), *QUESTION, PYTHONIOENCODING="ascii")
+    done = in_a_process("check", write(tmp_path / "roster.csv", SOUND), *QUESTION, PYTHONIOENCODING="ascii")
     assert done.code == 0
 
 

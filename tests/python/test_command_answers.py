@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 import tepei as library
-from command_line import tepei
+from command_line import ROOT, ROSTER, tepei
 from rich.cells import cell_len
 
 DRAFT = ["--policy", "liaoning-2025-draft"]
@@ -187,6 +188,24 @@ def test_an_answer_that_cannot_be_written(tmp_path: Path) -> None:
     done = tepei("leave", *DRAFT, "--days", "12", "--out", tmp_path / "no" / "such.txt")
     assert done.code == 2
     assert "out.unwritable" in done.err
+
+
+def test_what_was_read_is_not_written_over(tmp_path: Path) -> None:
+    pack, roster = tmp_path / "own.json", tmp_path / "roster.csv"
+    shutil.copy(ROOT / "src/catalog/packs/liaoning-2025-draft.json", pack)
+    shutil.copy(ROSTER, roster)
+    explain: list[str | Path] = ["explain", roster, "--policy", pack, "--row", "2", "--as-of", "2025-03-21"]
+    questions: list[tuple[list[str | Path], Path]] = [
+        (["show", pack], pack),
+        (["leave", "--policy", pack, "--days", "2"], pack),
+        (explain, pack),
+        (explain, roster),
+    ]
+    for words, file in questions:
+        before = file.read_bytes()
+        done = tepei(*words, "--out", file)
+        assert (done.code, "out.same_file" in done.err) == (2, True)
+        assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize("columns", [40, 60, 100])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import tepei as library
+from command_line import tepei
 from rich.cells import cell_len
-from rosters import tepei
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import typer
 from command_line import ROOT, ROSTER, tepei
@@ -39,18 +45,46 @@ def test_every_command_teaches_with_examples_and_says_its_exit_codes() -> None:
         assert "Exit code" in tepei(name, "--help", columns=200).out, name
 
 
+def write_rosters(folder: Path) -> None:
+    """The sample roster in every form that an example reads."""
+    with ROSTER.open(encoding="utf-8-sig", newline="") as file:
+        headings, *rows = csv.reader(file)
+    shutil.copy(ROSTER, folder / "roster.csv")
+    book = openpyxl.Workbook()
+    for row in (headings, *rows):
+        book.worksheets[0].append(row)
+    book.save(folder / "roster.xlsx")
+    columns = [pa.array(column) for column in zip(*rows, strict=True)]
+    pq.write_table(pa.table(columns, names=headings), folder / "roster.parquet")
+    people = [dict(zip(headings, row, strict=True)) for row in rows]
+    lines = "".join(json.dumps(person, ensure_ascii=False) + "\n" for person in people)
+    (folder / "roster.jsonl").write_text(lines, encoding="utf-8")
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copy(ROSTER, tmp_path / "roster.csv")
+    write_rosters(tmp_path)
     for name in ("my-province.json", "one.json", "another.json"):
         shutil.copy(PACK, tmp_path / name)
     (tmp_path / "tests").symlink_to(ROOT / "tests")
     monkeypatch.chdir(tmp_path)
-    program, *words = shlex.split(example)
+    program, *words = shlex.split(example.split(" | ", maxsplit=1)[0])
     assert program == "tepei"
     done = tepei(*words)
     assert done.code == 0, done.err
     assert done.out or "--out" in words
+
+
+def test_the_first_help_names_every_command_in_both_languages() -> None:
+    help_ = tepei("--help", columns=80)
+    assert help_.code == 0
+    assert "Exit code 0" in help_.out
+    listed = dict(re.findall(r"^  ([a-z]+) {2,}(\S.*)$", help_.out.split("Commands:")[1], re.MULTILINE))
+    assert sorted(listed) == COMMANDS
+    for line in listed.values():
+        assert not line.endswith("...")
+        assert re.search(r"[a-z]+ [\u4e00-\u9fff]+$", line)
+    assert tepei().code == 2
 
 
 def test_help_fits_a_terminal() -> None:

@@ -14,6 +14,7 @@ import termios
 from pathlib import Path
 
 import pytest
+from command_line import tepei
 from pyarrow import parquet
 from rosters import (
     HEADINGS,
@@ -25,7 +26,6 @@ from rosters import (
     changed,
     check,
     json_answers,
-    tepei,
     write_csv,
     write_json_lines,
     write_parquet,

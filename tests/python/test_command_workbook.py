@@ -11,7 +11,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from rosters import HEADINGS, POLICY, ROOT, SOUND, changed, check, tepei, write_csv, write_json_lines, write_xlsx
+from command_line import tepei
+from rosters import HEADINGS, POLICY, ROOT, SOUND, changed, check, write_csv, write_json_lines, write_xlsx
 from tepei.command.results.look import SHADES
 
 SAMPLE = ROOT / "examples" / "rosters" / "candidates.csv"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 import typer
@@ -18,7 +19,6 @@ from tepei.command.prose import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 DEEPER = 2
 
@@ -55,12 +55,19 @@ def rendered(answer: Answer, form: Format, lang: str, title: str) -> str:
     return answer.text(lang)
 
 
-def deliver(text: str, out: Path | None, form: Format) -> None:
-    """Writes it to the file, or to the terminal with its lines broken as the terminal asks."""
+def deliver(text: str, out: Path | None, form: Format, *read: str | Path | None) -> None:
+    """Writes it to the file, or to the terminal with its lines broken as the terminal asks.
+
+    `read` are the files the answer was made from, which are not written over.
+    """
     if out is None:
         typer.echo(for_terminal(text) if form is Format.text else text, nl=not text.endswith("\n"))
         return
     try:
+        for source in (Path(each) for each in read if each is not None):
+            if out.exists() and source.exists() and out.samefile(source):
+                message = f"--out names `{source}`, which was read"
+                raise Error([Diagnostic("out.same_file", message, "give another file", str(out))])
         out.write_text(text, encoding="utf-8")
     except OSError as error:
         message = f"the file cannot be written: {error.strerror or error}"

@@ -283,7 +283,7 @@ def explain(
             text = as_page(found_policy, found, lang.value)
         else:
             text = as_text(found_policy, found, lang.value)
-        deliver(text, out, form)
+        deliver(text, out, form, roster, policy)
         return 1 if any(explanation.problems for explanation in found) else 0
 
     answered(ask)

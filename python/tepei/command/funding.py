@@ -128,7 +128,7 @@ def funding(
             answer = found.funding.entitlement(
                 track, months=trained, first=first, last=last, grade=_grade(grade, "qualified"), readings=readings
             )
-        deliver(rendered(answer, form, lang.value, found.title), out, form)
+        deliver(rendered(answer, form, lang.value, found.title), out, form, policy)
         return 0
 
     answered(ask)

@@ -114,7 +114,7 @@ def grade(
             suggestions=dict(named(each, "--suggested") for each in suggested or []),
             readings=chosen_readings(reading),
         )
-        deliver(rendered(answer, form, lang.value, found.title), out, form)
+        deliver(rendered(answer, form, lang.value, found.title), out, form, policy)
         return 0
 
     answered(ask)

@@ -111,7 +111,7 @@ def leave(
                 calendar=work_calendar(calendar, off or [], working or []),
                 readings=chosen_readings(reading),
             )
-        deliver(rendered(answer, form, lang.value, ladder.title), out, form)
+        deliver(rendered(answer, form, lang.value, ladder.title), out, form, policy)
         return 0
 
     answered(ask)

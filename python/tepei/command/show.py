@@ -44,9 +44,9 @@ def show(
     def ask() -> int:
         document = policy_document(find_policy(policy), lang.value)
         if html:
-            deliver(as_html(document, lang.value), out, Format.html)
+            deliver(as_html(document, lang.value), out, Format.html, policy)
         else:
-            deliver(as_text(document, lang.value, _width()), out, Format.html)  # its lines are broken already
+            deliver(as_text(document, lang.value, _width()), out, Format.html, policy)  # its lines are broken already
         return 0
 
     answered(ask)

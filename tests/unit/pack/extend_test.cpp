@@ -94,7 +94,8 @@ BOOST_AUTO_TEST_CASE(entries_are_taken_over_overridden_added_and_left_out) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taken_over_cites_the_new_text) {
-  const auto& definition = loaded("extends-another").eligibility.definition();
+  const policy::Programme another = loaded("extends-another");
+  const auto& definition = another.eligibility.definition();
   BOOST_TEST(definition.derived.front().clause == "第三条");
   BOOST_TEST(definition.readings.front().clause == "第三条");
 }
