@@ -55,6 +55,7 @@ html_theme = "furo"
 html_title = "tepei 特培"
 html_static_path = ["static"]
 html_css_files = ["tepei.css"]
+html_js_files = [("tepei.js", {"defer": "defer"})]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
@@ -63,8 +64,6 @@ html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#8c1d18", "color-brand-content": "#8c1d18"},
     "dark_css_variables": {"color-brand-primary": "#f2a39b", "color-brand-content": "#f2a39b"},
 }
-pygments_style = "friendly"
-pygments_dark_style = "github-dark"
 copybutton_prompt_text = r"\$ |>>> |\.\.\. "
 copybutton_prompt_is_regexp = True
 copybutton_only_copy_prompt_lines = True

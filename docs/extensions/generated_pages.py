@@ -46,14 +46,17 @@ def fill(_app: Sphinx, name: str, source: list[str]) -> None:
     source[0] = without_links_outside(filled(source[0]), (DOCS / name).parent)
 
 
-def tell_language(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
-    """Sphinx's event `html-page-context`: readers aloud and fonts need to know which pages are Chinese."""
+def say_more(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """Sphinx's event `html-page-context`: what those who read aloud need, first of all which pages are Chinese."""
     chinese = name.endswith(".zh-CN") or name == "zh" or re.fullmatch(r"programmes/[^.]+", name)
     context["language"] = "zh-CN" if chinese else "en"
+    # Sphinx calls the captions of the contents headings, and does not say of which level.
+    tree = str(context.get("furo_navigation_tree", ""))
+    context["furo_navigation_tree"] = tree.replace('role="heading"', 'role="heading" aria-level="2"')
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Listens to Sphinx."""
     app.connect("source-read", fill)
-    app.connect("html-page-context", tell_language)
+    app.connect("html-page-context", say_more, priority=900)  # after the theme
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,7 +12,7 @@ import tepei
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "feel.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(.+?)` \| (`.+?`|unknown) \|", re.MULTILINE)
-TABLE = re.compile(r"^\| expression \| (is|code) \| \|\n\|---\|---\|---\|\n((?:\|.*\n)+)", re.MULTILINE)
+TABLE = re.compile(r"^\| expression \| (is|code) \| remark \|\n\|---\|---\|---\|\n((?:\|.*\n)+)", re.MULTILINE)
 PERSON = {"education": "master", "birth_date": "1985-06-15"}
 
 # How the sources name a builtin: where it is added to its family.
