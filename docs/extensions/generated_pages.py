@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ASKED = re.compile(r"^% generated: (\w+) (.+)$", re.MULTILINE)
 MADE: dict[str, Callable[..., str]] = {"programme": programme_page, "headers": headers_page}
 OUTSIDE = re.compile(r"\[([^\[\]]+)\]\(((?:\.\./)+[^)#]+)\)")
+FENCED = re.compile(r"(^```.*?^```)", re.DOTALL | re.MULTILINE)
+HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u201c\u201d"
+BREAK = re.compile(f"(?<=[{HAN}])\n(?=[{HAN}])")
 DOCS = Path(__file__).resolve().parents[1]
 
 
@@ -41,9 +44,14 @@ def without_links_outside(text: str, folder: Path) -> str:
     return OUTSIDE.sub(anew, text)
 
 
+def without_breaks(text: str) -> str:
+    """A page whose Chinese runs on where its lines end: a browser would show a blank there."""
+    return "".join(part if part.startswith("```") else BREAK.sub("", part) for part in FENCED.split(text))
+
+
 def fill(_app: Sphinx, name: str, source: list[str]) -> None:
     """Sphinx's event `source-read`."""
-    source[0] = without_links_outside(filled(source[0]), (DOCS / name).parent)
+    source[0] = without_breaks(without_links_outside(filled(source[0]), (DOCS / name).parent))
 
 
 def say_more(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
