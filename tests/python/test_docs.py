@@ -15,7 +15,7 @@ import policy_markdown
 import pytest
 import tepei
 from documentation import DOCS, ROOT, anchors, in_contents, links, name_of, pages, text_of
-from guide import check_commands, run, steps, write
+from guide import check_commands, run, shows, steps, write
 from header_markdown import first_comment, headers, headers_page, layers
 
 PAGES = pages()
@@ -103,6 +103,29 @@ def test_every_page_of_the_site_is_in_its_contents() -> None:
     for page in of_the_site:
         for link in re.findall(r"^:link: (\S+)$", text_of(page), re.MULTILINE):
             assert (page.parent / f"{link}.md").exists(), f"{name_of(page)}: {link}"
+
+
+def test_the_first_program_is_the_example_and_says_what_is_shown() -> None:
+    """C++ and Python answer in the same words, so that nothing need be compiled here."""
+    blocks = {step.language: step.text for step in steps(text_of(DOCS / "start" / "developer.md"))}
+    assert blocks["cpp"] == (ROOT / "examples" / "cpp" / "check_person.cpp").read_text(encoding="utf-8")
+    given = blocks["cpp"].split("facts.set(", 1)[1].split("const auto as_of")[0]
+    facts = {name: value.strip('"') for name, value in re.findall(r'"(.+?)", (".+?"|\d+)\)', given)}
+    numbers = {name: int(value) for name, value in facts.items() if value.isdigit() and len(value) < 6}
+    answer = tepei.programme("inner-mongolia-2025").eligibility.check(
+        {**facts, **numbers}, track="outside", as_of="2025-03-21"
+    )
+    assert shows(blocks["text"].splitlines(), answer.text(lang="zh").splitlines())
+
+
+def test_the_site_pins_what_the_tests_pin() -> None:
+    def pins(path: Path) -> dict[str, str]:
+        return dict(re.findall(r"^([\w-]+)==(\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+    of_the_site, of_the_tests = pins(DOCS / "requirements.txt"), pins(ROOT / "tests" / "requirements.txt")
+    both = of_the_site.keys() & of_the_tests.keys()
+    assert {"rich", "typer"} <= both
+    assert {name: of_the_site[name] for name in both} == {name: of_the_tests[name] for name in both}
 
 
 def test_the_python_reference_has_every_name() -> None:
