@@ -205,8 +205,8 @@ $(DOCS_VENV)/.package: $(DOCS_VENV)/.requirements $(VENV)/.package
 .PHONY: docs
 docs: $(DOCS_VENV)/.package ## build the site into build/docs; a warning is an error
 	$(call stage,C++ reference,mkdir -p build && rm -rf build/doxygen && doxygen docs/Doxyfile)
-	$(call stage,site,$(DOCS_PYTHON) -m sphinx --builder html --fail-on-warning --quiet --doctree-dir build/docs-trees \
-	  docs build/docs)
+	$(call stage,site,$(DOCS_PYTHON) -m sphinx --builder html --fresh-env --fail-on-warning --quiet \
+	  --doctree-dir build/docs-trees docs build/docs)
 	@printf '\nThe site is in %s\n' '$(CURDIR)/build/docs/index.html'
 
 .PHONY: clean

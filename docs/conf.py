@@ -34,6 +34,7 @@ myst_enable_extensions = ["colon_fence", "deflist", "fieldlist", "attrs_inline"]
 myst_heading_anchors = 4
 
 autodoc_default_options = {"members": True, "undoc-members": True, "exclude-members": "__init__, __new__"}
+autodoc_mock_imports = ["pandas", "polars"]
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"
@@ -54,6 +55,7 @@ html_theme = "furo"
 html_title = "tepei 特培"
 html_static_path = ["static"]
 html_css_files = ["tepei.css"]
+html_js_files = [("tepei.js", {"defer": "defer"})]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
@@ -62,8 +64,6 @@ html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#8c1d18", "color-brand-content": "#8c1d18"},
     "dark_css_variables": {"color-brand-primary": "#f2a39b", "color-brand-content": "#f2a39b"},
 }
-pygments_style = "friendly"
-pygments_dark_style = "github-dark"
 copybutton_prompt_text = r"\$ |>>> |\.\.\. "
 copybutton_prompt_is_regexp = True
 copybutton_only_copy_prompt_lines = True

@@ -33,7 +33,7 @@ class SearchBothScripts(SearchEnglish):  # type: ignore[misc]  # Sphinx is not w
     """The language `zh_en`."""
 
     lang = "zh_en"
-    language_name = "Chinese and English"
+    language_name = "English"  # whose stemmer Sphinx puts into the page by this name
     js_splitter_code = SPLITTER.replace("CHINESE", CHINESE)
 
     def split(self, input: str) -> list[str]:  # noqa: A002  # Sphinx's name

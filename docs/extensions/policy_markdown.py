@@ -24,7 +24,8 @@ def programme_page(id_: str, lang: str) -> str:
     document = policy_document(programme, lang)
     other = policy_document(programme, "en" if lang == "zh" else "zh")
     page = Page(lang, f"{id_}-{lang}")
-    lines = [f"# {escaped(document.title)}", *page.blocks(document.opening), *page.languages(id_)]
+    title = escaped(document.title) + (" (in English)" if lang == "en" else "")
+    lines = [f"# {title}", *page.blocks(document.opening), *page.languages(id_)]
     for section, twin in zip(document.sections, other.sections, strict=True):
         lines += page.section(section, twin, 2)
     return "\n\n".join(lines) + "\n"
@@ -47,7 +48,7 @@ class Page:
         if self.lang == "zh":
             yield f"[The same in English]({id_}.en.md). The clauses stand in Chinese, as they were issued."
         else:
-            yield f"[中文]({id_}.md)。 The clauses stand in Chinese, as they were issued."
+            yield f"[中文]({id_}.md). The clauses stand in Chinese, as they were issued."
 
     def section(self, section: Section, twin: Section, level: int) -> Iterator[str]:
         """A heading with what stands under it; `twin` is the same in the other language."""

@@ -1,4 +1,7 @@
-"""The documentation is true: its code runs and prints what it shows, its links lead somewhere, nothing is left out."""
+"""The documentation is true: its code runs and prints what it shows, its links lead somewhere, nothing is left out.
+
+`python tests/python/test_docs.py` writes the outputs of its commands anew.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ import policy_markdown
 import pytest
 import tepei
 from documentation import DOCS, ROOT, anchors, in_contents, links, name_of, pages, text_of
-from guide import check_commands, steps, write
+from guide import check_commands, run, steps, write
 from header_markdown import first_comment, headers, headers_page, layers
 
 PAGES = pages()
@@ -135,3 +138,21 @@ def test_a_programme_page_has_all_of_it(id_: str, lang: str) -> None:
     assert programme.digest in page
     targets = re.findall(r"\]\(#([^)]+)\)", page)
     assert [target for target in targets if f"({target})=" not in page] == []
+
+
+def written_anew(page: Path) -> str:
+    """A page with what its commands print now; of a long output as many lines as it shows."""
+
+    def anew(found: re.Match[str]) -> str:
+        command, shown = found[1], found[2].splitlines()
+        printed = run(ROOT, command.replace(" --out ", " --out build/"))[1].splitlines()
+        if shown[-1:] == ["…"]:
+            printed = [*printed[: len(shown) - 1], "…"]
+        return "\n".join(["```console", f"$ {command}", *printed, "```"])
+
+    return re.sub(r"```console\n\$ (tepei .*)\n((?:.*\n)*?)```", anew, text_of(page))
+
+
+if __name__ == "__main__":
+    for outdated in HERE:
+        outdated.write_text(written_anew(outdated), encoding="utf-8")

@@ -12,7 +12,7 @@ import tepei
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "feel.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(.+?)` \| (`.+?`|unknown) \|", re.MULTILINE)
-TABLE = re.compile(r"^\| expression \| (is|code) \| \|\n\|---\|---\|---\|\n((?:\|.*\n)+)", re.MULTILINE)
+TABLE = re.compile(r"^\| expression \| (is|code) \| remark \|\n\|---\|---\|---\|\n((?:\|.*\n)+)", re.MULTILINE)
 PERSON = {"education": "master", "birth_date": "1985-06-15"}
 
 # How the sources name a builtin: where it is added to its family.
@@ -86,6 +86,14 @@ def test_every_builtin_has_an_example() -> None:
     shown = " ".join(expression for expression, _ in VALUES)
     assert len(names) >= 80
     assert {name for name in names if f"{name}(" not in shown} == set()
+
+
+def test_every_keyword_stands_in_an_example() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "feel").glob("parse*.cpp"))
+    keywords = re.findall(r'keyword\((?:[^")]*, )?"(\w+)"', sources)
+    shown = set(re.findall(r"\w+", " ".join(expression for expression, _ in VALUES)))
+    assert len(set(keywords)) > 15
+    assert set(keywords) - shown == set()
 
 
 def test_what_is_left_out_is_not_there() -> None:

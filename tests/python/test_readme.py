@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from documentation import ROOT, links, text_of, without_code
 
-ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
 
@@ -30,6 +30,18 @@ def test_both_languages_show_the_same_code_and_output() -> None:
         return [re.sub(r"#.*", "", text) for _, text in blocks(name)]
 
     assert code("README.md") == code("README.zh-CN.md")
+
+
+def test_both_languages_have_the_same_sections_links_and_tables() -> None:
+    def shape(name: str) -> list[str]:
+        text = without_code(text_of(ROOT / name))
+        return re.findall(r"^#+(?= )|^\|(?=.)", text, re.MULTILINE)
+
+    def targets(name: str) -> set[str]:
+        return {link.replace(".zh-CN.md", ".md") for link in links(ROOT / name)} - {"README.md"}
+
+    assert shape("README.md") == shape("README.zh-CN.md")
+    assert targets("README.md") == targets("README.zh-CN.md")
 
 
 def test_the_main_jobs_output_is_real(tmp_path: Path) -> None:
