@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(names_are_found_however_they_are_written) {
 
 BOOST_AUTO_TEST_CASE(unknown_names_are_refused_with_the_nearest) {
   for (const auto& [name, near] : std::vector<std::pair<std::string, std::string>>{
-           {"birthdate", "`birth_date`"}, {"出生曰期", "`出生日期`"}, {"profesion_years", "`profession_years`"}}) {
+           {"birth_dat", "`birth_date`"}, {"出生曰期", "`出生日期`"}, {"profesion_years", "`profession_years`"}}) {
     const auto slot = standard().slot(name);
     BOOST_REQUIRE(!slot.ok());
     BOOST_TEST(slot.diagnostics().front().code == "facts.name.unknown");
