@@ -50,6 +50,7 @@ breathe_domain_by_extension = {"hpp": "cpp"}
 
 language = "en"
 default_role = "code"
+smartquotes = False  # the texts stand as they were issued
 html_search_language = "zh_en"
 html_theme = "furo"
 html_title = "tepei 特培"
