@@ -128,7 +128,7 @@ std::string place_in_file(const Diagnostic& diagnostic) {
 }
 
 std::string place_of(const Diagnostic& diagnostic) {
-  const std::string place = place_in_file(diagnostic);
+  std::string place = place_in_file(diagnostic);
   if (diagnostic.file.empty()) return place;
   return place.empty() ? diagnostic.file : diagnostic.file + ": " + place;
 }
