@@ -104,6 +104,7 @@ Owned<ArrowSchema> column_schema(const AnswerColumn& column) {
 Result<std::vector<std::size_t>> choose_answers(const std::vector<std::string>& names,
                                                 const std::vector<AnswerColumn>& columns) {
   std::vector<std::string> known;
+  known.reserve(columns.size());
   for (const AnswerColumn& column : columns) known.push_back(column.name);
   Diagnostics problems;
   std::vector<std::size_t> chosen;

@@ -28,6 +28,7 @@ std::vector<std::string> items_of(const policy::FundingDefinition& definition) {
 
 std::vector<AnswerColumn> result_columns(const std::vector<std::string>& items) {
   std::vector<AnswerColumn> columns;
+  columns.reserve(items.size() + 4);
   for (const std::string& item : items) columns.push_back({item, AnswerType::money, {}});
   columns.push_back({"total", AnswerType::money, {}});
   columns.push_back({"whole_term", AnswerType::flag, {}});

@@ -106,22 +106,22 @@ policy::GradeAnswer join(policy::GradeAnswer finished, const policy::GradeAnswer
 
 std::vector<std::string> in_language(const std::vector<policy::LocalText>& texts, bool chinese) {
   std::vector<std::string> result;
+  result.reserve(texts.size());
   for (const policy::LocalText& text : texts) result.push_back(text.in(chinese));
   return result;
 }
 
+// What happened, with the clause in brackets.
+std::string reason_text(const policy::GradeReason& reason, bool chinese) {
+  std::string text = reason.label.in(chinese);
+  if (text.empty() || reason.cite.empty()) return text.append(reason.cite);
+  return text.append(chinese ? "（" : " (").append(reason.cite).append(chinese ? "）" : ")");
+}
+
 std::vector<std::string> reasons_of(const policy::GradeAnswer& answer, bool chinese) {
   std::vector<std::string> reasons;
-  for (const policy::GradeReason& reason : answer.reasons) {
-    const std::string& label = reason.label.in(chinese);
-    const std::string open = chinese ? "（" : " (";
-    const std::string close = chinese ? "）" : ")";
-    if (label.empty() || reason.cite.empty()) {
-      reasons.push_back(label + reason.cite);
-    } else {
-      reasons.push_back(label + open + reason.cite + close);
-    }
-  }
+  reasons.reserve(answer.reasons.size());
+  for (const policy::GradeReason& reason : answer.reasons) reasons.push_back(reason_text(reason, chinese));
   return reasons;
 }
 
