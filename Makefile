@@ -123,16 +123,15 @@ test: fuzz
 test: test-threads
 
 # Every target's share of the time; libFuzzer takes 0 for no end.
-FUZZ_SHARE = $(shell expr \( $(FUZZ_SECONDS) + 1 \) / 2)
 # $(call fuzz,name): one target, from its seeds and what it has found before.
 fuzz = mkdir -p build/fuzz/corpus/$(1) && build/asan/tests/fuzz/$(1)_fuzz build/fuzz/corpus/$(1) tests/fuzz/seeds/$(1) \
-  -max_total_time=$(FUZZ_SHARE) -len_control=0 -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/
+  -max_total_time=$(FUZZ_SECONDS) -len_control=0 -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/
 
 .PHONY: fuzz
-fuzz: | packages ## run the fuzz targets of Arrow import and of packs from their seeds, FUZZ_SECONDS (60) together
+fuzz: | packages ## run the fuzz targets of Arrow import and of packs for FUZZ_SECONDS (60), side by side
 	$(call stage,fuzzer build,cmake --preset asan >/dev/null && cmake --build --preset asan --parallel $(JOBS) \
 	  --target arrow_import_fuzz pack_load_fuzz)
-	$(call stage,fuzzing Arrow import and packs side by side for $(FUZZ_SHARE) seconds,$(call fuzz,arrow_import) \
+	$(call stage,fuzzing Arrow import and packs side by side for $(FUZZ_SECONDS) seconds,$(call fuzz,arrow_import) \
 	  -max_len=2048 & arrow_import=$$!; packs=0; $(call fuzz,pack_load) -max_len=16384 \
 	  -dict=tests/fuzz/pack_load.dict || packs=$$?; wait $$arrow_import && test $$packs = 0)
 
