@@ -15,7 +15,7 @@ namespace {
 using batch::test::Bytes;
 using batch::test::Model;
 
-// The most bytes of text an array has.
+// How far a spoilt offset or size may reach.
 constexpr std::int64_t max_characters = 65'536;
 
 // The cells the counts let a reader touch; none where it must refuse them.
@@ -81,11 +81,13 @@ void spoil_offsets(ByteSource& source, Model& model, std::size_t slots) {
     put<Offset>(offsets, 0, std::numeric_limits<Offset>::max());
     put<Offset>(offsets, 1, Offset{0});
   }
+  // Sound texts may be longer than spoilt ones.
+  const auto most = static_cast<Offset>(std::max<std::size_t>(max_characters, model.buffers[2]->size()));
   Offset reached = 0;
   // A reader begins at the array's own offset, or later within it.
   for (std::size_t slot = static_cast<std::size_t>(model.offset); slot <= slots; ++slot) {
     const Offset offset = get<Offset>(offsets, slot);
-    if (offset <= static_cast<Offset>(max_characters)) reached = std::max(reached, offset);
+    if (offset <= most) reached = std::max(reached, offset);
   }
   model.buffers[2]->resize(static_cast<std::size_t>(reached), 'x');
 }
@@ -122,7 +124,9 @@ void fold(ByteSource& source, Bytes& indexes, std::int64_t length) {
   for (std::size_t i = 0; i < count; ++i)
     put<Index>(indexes, i, static_cast<Index>(indexes[i * sizeof(Index)] % std::min<std::int64_t>(length, 127)));
   if (count == 0 || source.below(8) != 7) return;
-  const std::int64_t beyond[] = {length, length + 1, -1, INT64_MAX, INT64_MIN, std::int64_t{1} << 32};
+  // A length beyond memory has no next number.
+  const std::int64_t next = length < INT64_MAX ? length + 1 : length;
+  const std::int64_t beyond[] = {length, next, -1, INT64_MAX, INT64_MIN, std::int64_t{1} << 32};
   put<Index>(indexes, source.byte() % count, static_cast<Index>(beyond[source.below(6)]));
 }
 
