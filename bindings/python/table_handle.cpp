@@ -1,6 +1,5 @@
 #include "table_handle.hpp"
 
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -10,9 +9,6 @@
 namespace tepei::python {
 
 namespace {
-
-using batch::CellError;
-using batch::TableSummary;
 
 template <typename Node>
 Node* capsule_content(const py::capsule& capsule, const char* name) {
@@ -32,6 +28,7 @@ Node* capsule_content(const py::capsule& capsule, const char* name) {
 
 std::vector<std::string> column_names(const ArrowSchema& schema) {
   std::vector<std::string> names;
+  names.reserve(static_cast<std::size_t>(schema.n_children));
   for (std::int64_t i = 0; i < schema.n_children; ++i) names.emplace_back(schema.children[i]->name);
   return names;
 }
@@ -44,25 +41,6 @@ void drain(ArrowArrayStream& stream, TableHandle& table) {
     if (array.release == nullptr) return;
     table.chunks.emplace_back(&array);
   }
-}
-
-template <std::size_t Count>
-void add(std::array<std::int64_t, Count>& sum, const std::array<std::int64_t, Count>& numbers) {
-  for (std::size_t i = 0; i < Count; ++i) sum[i] += numbers[i];
-}
-
-// Adds the counts of the rows that follow those of `sum`.
-void add(TableSummary& sum, TableSummary next, std::size_t max_errors) {
-  for (CellError& error : next.listed_errors) {
-    if (sum.listed_errors.size() == max_errors) break;
-    error.row += sum.rows;
-    sum.listed_errors.push_back(std::move(error));
-  }
-  sum.rows += next.rows;
-  sum.rows_with_errors += next.rows_with_errors;
-  sum.errors += next.errors;
-  add(sum.verdicts, next.verdicts);
-  for (std::size_t i = 0; i < sum.criteria.size(); ++i) add(sum.criteria[i].outcomes, next.criteria[i].outcomes);
 }
 
 }  // namespace
@@ -97,7 +75,7 @@ TableHandle collect(const py::typing::List<py::object>& runs, std::size_t max_er
       table->summary = report.summary();
     } else {
       drain(out.stream, *table);
-      add(table->summary, report.summary(), max_errors);
+      batch::add_rows(table->summary, report.summary(), table->summary.rows, max_errors);
     }
   }
   return *std::move(table);

@@ -22,47 +22,14 @@ bool fits(std::int64_t offset) {
   return offset <= std::numeric_limits<std::int32_t>::max();
 }
 
-Buffer offsets(const std::vector<std::int64_t>& ends) {
-  Buffer buffer;
-  buffer.reserve(ends.size() * sizeof(std::int32_t));
-  for (const std::int64_t end : ends) append_bytes(buffer, static_cast<std::int32_t>(end));
-  return buffer;
-}
-
-ArrayParts parts_for(std::int64_t rows, Validity validity) {
-  ArrayParts parts;
-  parts.length = rows;
-  parts.null_count = validity.null_count;
-  parts.buffers.push_back(std::move(validity.bits));
-  return parts;
-}
-
-Owned<ArrowArray> export_flags(const std::vector<std::uint8_t>& flags, Validity validity) {
-  Buffer bits(bitmap_size(flags.size()), 0);
-  for (std::size_t i = 0; i < flags.size(); ++i) {
-    bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | (unsigned{flags[i]} << (i % 8)));
-  }
-  ArrayParts parts = parts_for(static_cast<std::int64_t>(flags.size()), std::move(validity));
-  parts.buffers.push_back(std::move(bits));
-  return export_array(std::move(parts));
-}
-
-Owned<ArrowSchema> field(std::string format, std::string name, std::int64_t flags = ARROW_FLAG_NULLABLE) {
-  SchemaParts parts;
-  parts.format = std::move(format);
-  parts.name = std::move(name);
-  parts.flags = flags;
-  return export_schema(std::move(parts));
-}
-
 Owned<ArrowSchema> act_schema() {
   SchemaParts act;
   act.format = "+s";
   act.name = "item";
   act.flags = ARROW_FLAG_NULLABLE;
-  act.children.push_back(field("u", "kind"));
-  act.children.push_back(field("u", "party"));
-  act.children.push_back(field("b", "written"));
+  act.children.push_back(export_field("u", "kind"));
+  act.children.push_back(export_field("u", "party"));
+  act.children.push_back(export_field("b", "written"));
   return export_schema(std::move(act));
 }
 
@@ -85,11 +52,11 @@ Owned<ArrowSchema> column_schema(const AnswerColumn& column) {
       break;
     case AnswerType::code:
       parts.format = "i";
-      parts.dictionary = field("u", "");
+      parts.dictionary = export_field("u", "");
       break;
     case AnswerType::texts:
       parts.format = "+l";
-      parts.children.push_back(field("u", "item"));
+      parts.children.push_back(export_field("u", "item"));
       break;
     case AnswerType::acts:
       parts.format = "+l";
@@ -141,8 +108,8 @@ void TextCells::add(std::string_view text) {
 
 Result<Owned<ArrowArray>> TextCells::finish(const std::string& column, Validity validity) && {
   if (!fits(ends_.back())) return too_large(column);
-  ArrayParts parts = parts_for(static_cast<std::int64_t>(size()), std::move(validity));
-  parts.buffers.push_back(offsets(ends_));
+  ArrayParts parts = parts_of(size(), std::move(validity));
+  parts.buffers.push_back(export_ends(ends_));
   parts.buffers.push_back(std::move(characters_));
   return export_array(std::move(parts));
 }
@@ -171,7 +138,7 @@ void AnswerCells::add(const AnswerCell& cell) {
 }
 
 void AnswerCells::add_null() {
-  nulls_.push_back(rows_);
+  nulls_.push_back(static_cast<std::int64_t>(rows_));
   switch (column_->type) {
     case AnswerType::flag:
       flags_.push_back(0);
@@ -230,7 +197,7 @@ void AnswerCells::add_acts(const std::vector<policy::Act>& acts) {
 }
 
 Result<Owned<ArrowArray>> AnswerCells::finish() && {
-  Validity validity = validity_of(static_cast<std::size_t>(rows_), nulls_);
+  Validity validity = validity_of(rows_, nulls_);
   switch (column_->type) {
     case AnswerType::flag:
       return export_flags(flags_, std::move(validity));
@@ -244,7 +211,7 @@ Result<Owned<ArrowArray>> AnswerCells::finish() && {
     case AnswerType::money:
       break;
   }
-  ArrayParts parts = parts_for(rows_, std::move(validity));
+  ArrayParts parts = parts_of(rows_, std::move(validity));
   parts.buffers.push_back(std::move(fixed_));
   if (column_->type == AnswerType::code) {
     parts.dictionary = export_texts({column_->members.begin(), column_->members.end()});
@@ -254,8 +221,8 @@ Result<Owned<ArrowArray>> AnswerCells::finish() && {
 
 Result<Owned<ArrowArray>> AnswerCells::finish_list(Validity validity) {
   if (!fits(list_ends_.back())) return too_large(column_->name);
-  ArrayParts parts = parts_for(rows_, std::move(validity));
-  parts.buffers.push_back(offsets(list_ends_));
+  ArrayParts parts = parts_of(rows_, std::move(validity));
+  parts.buffers.push_back(export_ends(list_ends_));
   auto items = column_->type == AnswerType::acts ? finish_acts() : std::move(texts_).finish(column_->name, {});
   if (!items) return items.diagnostics();
   parts.children.push_back(*std::move(items));
@@ -263,7 +230,7 @@ Result<Owned<ArrowArray>> AnswerCells::finish_list(Validity validity) {
 }
 
 Result<Owned<ArrowArray>> AnswerCells::finish_acts() {
-  ArrayParts parts = parts_for(static_cast<std::int64_t>(texts_.size()), {});
+  ArrayParts parts = parts_of(texts_.size(), {});
   auto kinds = std::move(texts_).finish(column_->name, {});
   auto parties = std::move(parties_).finish(column_->name, {});
   if (!kinds) return kinds.diagnostics();

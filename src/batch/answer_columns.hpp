@@ -78,7 +78,7 @@ class AnswerCells {
   Result<Owned<ArrowArray>> finish_acts();
 
   const AnswerColumn* column_;
-  std::int64_t rows_ = 0;
+  std::size_t rows_ = 0;
   std::vector<std::int64_t> nulls_;
   Buffer fixed_;                            // of a code, count or sum of money
   std::vector<std::uint8_t> flags_;         // one a byte: of a flag, or whether acts are in writing

@@ -168,14 +168,7 @@ void AnswerTable::list(std::int64_t row, const Diagnostics& problems) {
 void AnswerTable::add_to_report() {
   const std::lock_guard<std::mutex> lock(report_.state_->mutex);
   TableSummary& sum = report_.state_->summary;
-  for (CellError& error : counts_.listed_errors) {
-    if (sum.listed_errors.size() >= setting_->options.max_errors) break;
-    error.row += sum.rows;
-    sum.listed_errors.push_back(std::move(error));
-  }
-  sum.rows += counts_.rows;
-  sum.rows_with_errors += counts_.rows_with_errors;
-  sum.errors += counts_.errors;
+  add_rows(sum, std::move(counts_), sum.rows, setting_->options.max_errors);
 }
 
 void AnswerTable::finish() {

@@ -266,23 +266,20 @@ policy::Judgement BlockChecker::judgement(std::size_t criterion, std::size_t row
   return std::get<CriterionRows>(held).judgement(columns_, row, judge_);
 }
 
-void BlockChecker::read_person(std::size_t row) {
-  for (ColumnCodes& column : columns_) {
-    person_.put(column.slot(), column.entry(column.reading_at(row, judge_)).reading());
-  }
-}
-
 void BlockChecker::add_notes(std::size_t row, ListCells& cells) {
-  read_person(row);
   const bool english = setting_->options.language == explain::Language::english;
-  for (const facts::FactNote& note : person_.notes()) {
-    const std::string& text = english ? note.text_en : note.text;
+  for (ColumnCodes& column : columns_) {
+    const auto& noted = column.entry(column.reading_at(row, judge_)).noted;
+    if (noted == nullptr) continue;
+    const std::string& text = english ? noted->note_en : noted->note;
     if (!text.empty()) cells.add(text);
   }
 }
 
 void BlockChecker::add_reasons(std::size_t row, ListCells& cells) {
-  read_person(row);
+  for (ColumnCodes& column : columns_) {
+    person_.put(column.slot(), column.entry(column.reading_at(row, judge_)).reading());
+  }
   const auto decision = setting_->query->decide(person_);
   if (!decision) return;  // no row without a bad cell is refused
   const explain::Basis basis(policy::definition_of(*setting_->query));

@@ -65,7 +65,6 @@ class BlockChecker {
   void add_cells(std::size_t count);
   void add_missing(std::size_t row, ListCells& cells);
   void add_documents(std::size_t row, ListCells& cells);
-  void read_person(std::size_t row);
   void add_reasons(std::size_t row, ListCells& cells);
   void add_notes(std::size_t row, ListCells& cells);
   void find_sensitive(std::size_t count);

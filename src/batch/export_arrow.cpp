@@ -75,6 +75,39 @@ Owned<ArrowSchema> export_schema(SchemaParts parts) {
   return Owned<ArrowSchema>(&schema);
 }
 
+Owned<ArrowSchema> export_field(std::string format, std::string name) {
+  SchemaParts parts;
+  parts.format = std::move(format);
+  parts.name = std::move(name);
+  parts.flags = ARROW_FLAG_NULLABLE;
+  return export_schema(std::move(parts));
+}
+
+ArrayParts parts_of(std::size_t length, Validity validity) {
+  ArrayParts parts;
+  parts.length = static_cast<std::int64_t>(length);
+  parts.null_count = validity.null_count;
+  parts.buffers.push_back(std::move(validity.bits));
+  return parts;
+}
+
+Buffer export_ends(const std::vector<std::int64_t>& ends) {
+  Buffer buffer;
+  buffer.reserve(ends.size() * sizeof(std::int32_t));
+  for (const std::int64_t end : ends) append_bytes(buffer, static_cast<std::int32_t>(end));
+  return buffer;
+}
+
+Owned<ArrowArray> export_flags(const std::vector<std::uint8_t>& flags, Validity validity) {
+  ArrayParts parts = parts_of(flags.size(), std::move(validity));
+  Buffer bits(bitmap_size(flags.size()), 0);
+  for (std::size_t i = 0; i < flags.size(); ++i) {
+    bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | (unsigned{flags[i]} << (i % 8)));
+  }
+  parts.buffers.push_back(std::move(bits));
+  return export_array(std::move(parts));
+}
+
 Owned<ArrowArray> export_texts(const std::vector<std::string_view>& texts) {
   Buffer offsets;
   Buffer characters;

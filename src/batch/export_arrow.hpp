@@ -62,9 +62,6 @@ struct SchemaParts {
 
 Owned<ArrowSchema> export_schema(SchemaParts parts);
 
-// A dictionary of texts, each once.
-Owned<ArrowArray> export_texts(const std::vector<std::string_view>& texts);
-
 // Which cells are null.
 struct Validity {
   Buffer bits;  // empty where none is
@@ -78,6 +75,21 @@ Validity validity_of(std::size_t length, const std::vector<std::int64_t>& nulls)
 constexpr std::size_t bitmap_size(std::size_t length) {
   return (length + 7) / 8;
 }
+
+// A nullable field without children.
+Owned<ArrowSchema> export_field(std::string format, std::string name);
+
+// The beginning of an array: its length and which cells are null.
+ArrayParts parts_of(std::size_t length, Validity validity);
+
+// Where each text or list ends, from 0 on, in 32 bits: for whoever has seen that they fit.
+Buffer export_ends(const std::vector<std::int64_t>& ends);
+
+// Booleans given one a byte.
+Owned<ArrowArray> export_flags(const std::vector<std::uint8_t>& flags, Validity validity);
+
+// A dictionary of texts, each once.
+Owned<ArrowArray> export_texts(const std::vector<std::string_view>& texts);
 
 // Appends a value's bytes to a buffer.
 template <typename T>

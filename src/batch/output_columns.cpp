@@ -45,19 +45,12 @@ Diagnostic duplicate_output(const std::string& name) {
 
 std::vector<std::string_view> dictionary_of(Shown shown) {
   std::vector<std::string_view> texts;
+  texts.reserve(4);
   for (std::uint8_t i = 0; i < 4; ++i) {
     texts.push_back(shown == Shown::verdict ? to_string(static_cast<policy::Verdict>(i))
                                             : to_string(static_cast<policy::Outcome>(i)));
   }
   return texts;
-}
-
-Owned<ArrowSchema> text_schema(std::string name) {
-  SchemaParts parts;
-  parts.format = "u";
-  parts.name = std::move(name);
-  parts.flags = ARROW_FLAG_NULLABLE;
-  return export_schema(std::move(parts));
 }
 
 Owned<ArrowSchema> column_schema(const OutputColumn& column) {
@@ -68,29 +61,13 @@ Owned<ArrowSchema> column_schema(const OutputColumn& column) {
     parts.format = "b";
   } else if (!column.has_codes()) {
     parts.format = "+l";
-    parts.children.push_back(text_schema("item"));
+    parts.children.push_back(export_field("u", "item"));
   } else {
     parts.format = "c";
     parts.flags |= ARROW_FLAG_DICTIONARY_ORDERED;
-    parts.dictionary = text_schema("");
+    parts.dictionary = export_field("u", "");
   }
   return export_schema(std::move(parts));
-}
-
-// Offsets of a list or text column.
-Buffer offsets(const std::vector<std::int64_t>& ends) {
-  Buffer buffer;
-  buffer.reserve(ends.size() * sizeof(std::int32_t));
-  for (const std::int64_t end : ends) append_bytes(buffer, static_cast<std::int32_t>(end));
-  return buffer;
-}
-
-ArrayParts parts_for(std::size_t rows, Validity validity) {
-  ArrayParts parts;
-  parts.length = static_cast<std::int64_t>(rows);
-  parts.null_count = validity.null_count;
-  parts.buffers.push_back(std::move(validity.bits));
-  return parts;
 }
 
 }  // namespace
@@ -152,9 +129,9 @@ Result<Owned<ArrowArray>> ListCells::export_lists(const std::string& column, Val
   }
   ArrayParts texts;
   texts.length = ends_.back();
-  texts.buffers = {Buffer(), offsets(text_ends_), std::move(characters_)};
-  ArrayParts parts = parts_for(lists(), std::move(validity));
-  parts.buffers.push_back(offsets(ends_));
+  texts.buffers = {Buffer(), export_ends(text_ends_), std::move(characters_)};
+  ArrayParts parts = parts_of(lists(), std::move(validity));
+  parts.buffers.push_back(export_ends(ends_));
   parts.children.push_back(export_array(std::move(texts)));
   return export_array(std::move(parts));
 }
@@ -168,13 +145,7 @@ void FlagCells::append(const FlagCells& more) {
 }
 
 Owned<ArrowArray> FlagCells::export_flags(Validity validity) && {
-  ArrayParts parts = parts_for(flags_.size(), std::move(validity));
-  Buffer bits(bitmap_size(flags_.size()), 0);
-  for (std::size_t i = 0; i < flags_.size(); ++i) {
-    bits[i / 8] = static_cast<std::uint8_t>(bits[i / 8] | (unsigned{flags_[i]} << (i % 8)));
-  }
-  parts.buffers.push_back(std::move(bits));
-  return export_array(std::move(parts));
+  return batch::export_flags(flags_, std::move(validity));
 }
 
 OutputCells cells_for(const OutputColumn& column) {
@@ -192,7 +163,7 @@ Result<Owned<ArrowArray>> export_column(const OutputColumn& column, Buffer codes
                                         const Validity& validity) {
   if (auto* lists = std::get_if<ListCells>(&cells)) return std::move(*lists).export_lists(column.name, validity);
   if (auto* flags = std::get_if<FlagCells>(&cells)) return std::move(*flags).export_flags(validity);
-  ArrayParts parts = parts_for(codes.size(), validity);
+  ArrayParts parts = parts_of(codes.size(), validity);
   parts.buffers.push_back(std::move(codes));
   parts.dictionary = export_texts(dictionary_of(column.shown));
   return export_array(std::move(parts));

@@ -1,7 +1,6 @@
 #include "batch/table_checker.hpp"
 
 #include <algorithm>
-#include <array>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -15,11 +14,6 @@ namespace {
 // Fewer rows are answered before another thread has begun.
 constexpr std::int64_t min_rows_of_run = 32'768;
 
-template <std::size_t Size>
-void add_counts(std::array<std::int64_t, Size>& sum, const std::array<std::int64_t, Size>& more) {
-  for (std::size_t i = 0; i < Size; ++i) sum[i] += more[i];
-}
-
 std::int64_t thread_count(std::size_t asked) {
   constexpr std::size_t most = 1'024;
   if (asked == 0) return std::max(1U, std::thread::hardware_concurrency());
@@ -30,6 +24,7 @@ std::int64_t thread_count(std::size_t asked) {
 std::vector<std::int64_t> split(std::int64_t rows, std::size_t threads) {
   const std::int64_t runs = std::clamp<std::int64_t>(rows / min_rows_of_run, 1, thread_count(threads));
   std::vector<std::int64_t> ends;
+  ends.reserve(static_cast<std::size_t>(runs) + 1);
   for (std::int64_t i = 0; i < runs; ++i) ends.push_back(rows / runs * i);
   ends.push_back(rows);
   return ends;
@@ -102,20 +97,8 @@ Result<Owned<ArrowArray>> TableChecker::assemble(std::int64_t rows, std::vector<
 void TableChecker::add_to_report(std::vector<RunResult> runs) {
   const std::lock_guard<std::mutex> lock(report_.state_->mutex);
   TableSummary& sum = report_.state_->summary;
-  const std::int64_t rows_before = sum.rows;
-  for (RunResult& run : runs) {
-    sum.rows += run.counts.rows;
-    sum.rows_with_errors += run.counts.rows_with_errors;
-    sum.errors += run.counts.errors;
-    add_counts(sum.verdicts, run.counts.verdicts);
-    for (std::size_t i = 0; i < sum.criteria.size(); ++i)
-      add_counts(sum.criteria[i].outcomes, run.counts.criteria[i].outcomes);
-    for (CellError& error : run.counts.listed_errors) {
-      if (sum.listed_errors.size() >= setting_->options.max_errors) break;
-      error.row += rows_before;
-      sum.listed_errors.push_back(std::move(error));
-    }
-  }
+  const std::int64_t first = sum.rows;  // of the batch, whose rows all its runs count
+  for (RunResult& run : runs) add_rows(sum, std::move(run.counts), first, setting_->options.max_errors);
 }
 
 void TableChecker::finish() {

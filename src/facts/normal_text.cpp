@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "tepei/facts/reading.hpp"
+#include "value/text_characters.hpp"
 
 namespace tepei::facts {
 namespace {
@@ -122,10 +123,6 @@ std::string lookup_key(std::string_view text) {
   std::string storage;
   const auto normal = normal_view(text, storage);
   return normal ? folded(*normal) : std::string();
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), is_ascii_byte);
 }
 
 bool is_utf8(std::string_view text) {

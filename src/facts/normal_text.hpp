@@ -21,9 +21,6 @@ std::string folded(std::string_view normal);
 /// `folded` of `normalise`, or the empty text where that fails. No name is empty, so it equals none.
 std::string lookup_key(std::string_view text);
 
-/// Whether `text` is ASCII only.
-bool is_ascii(std::string_view text);
-
 /// Whether `text` is valid UTF-8.
 bool is_utf8(std::string_view text);
 

@@ -6,6 +6,7 @@
 
 #include "facts/check_definitions.hpp"
 #include "facts/normal_text.hpp"
+#include "value/text_characters.hpp"
 
 namespace tepei::facts {
 

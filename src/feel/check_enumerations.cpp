@@ -1,9 +1,9 @@
 // Text literals that mean members of an enumeration: `education >= "master"` compares ranks, not texts.
-#include <algorithm>
 #include <utility>
 
 #include "feel/check_relations.hpp"
 #include "feel/checker.hpp"
+#include "value/text_characters.hpp"
 
 namespace tepei::feel {
 
@@ -17,8 +17,7 @@ std::vector<std::string> ids_and_labels(const EnumDomain& domain) {
 
 // The values as ids, or as labels where that is how the literal is written.
 std::vector<std::string> values_like(const std::string& literal, const EnumDomain& domain) {
-  const bool ascii =
-      std::all_of(literal.begin(), literal.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii = is_ascii(literal);
   std::vector<std::string> values = domain.ids();
   for (std::size_t i = 0; !ascii && i < values.size(); ++i) {
     if (!domain.members()[i].label.empty()) values[i] = domain.members()[i].label;

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "feel/builtin.hpp"
+#include "value/text_characters.hpp"
 
 namespace tepei::feel {
 
 namespace {
-
-bool is_ascii(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // The name of `variable` in the script of `name`, where it has one: who writes Chinese is told Chinese names.
 const std::string& name_like(const std::string& name, const Variable& variable) {

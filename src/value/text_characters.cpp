@@ -61,6 +61,10 @@ bool is_visible(const Character& character) {
   }
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::string visible_text(const Character& character) {
   if (!character.code_point) {
     return "<0x" + hexadecimal(static_cast<unsigned char>(character.bytes.front()), 2) + ">";

@@ -27,6 +27,9 @@ std::size_t columns_of(const Character& character);
 /// Whether a person sees the character as itself: not a control, not invisible, not broken.
 bool is_visible(const Character& character);
 
+/// Whether a text is ASCII only.
+bool is_ascii(std::string_view text);
+
 /// The character as visible text: itself, `\n`, `<U+200B>` or `<0xFF>`.
 std::string visible_text(const Character& character);
 

@@ -7,18 +7,14 @@ added to the JSON object that the file holds already, entry by entry. `<!-- exit
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import tepei
+from command_line import in_a_document
 
-PACKAGE = Path(tepei.__file__).resolve().parents[1]  # the command is the module under test, whatever the folder
 STEP = re.compile(r"^<!-- (.+?) -->\n|^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -72,16 +68,10 @@ def write(folder: Path, name: str, text: str) -> None:
 
 def run(folder: Path, command: str) -> tuple[int, str]:
     """The exit code of a command and what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", *shlex.split(command)],
-        cwd=folder,
-        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(PACKAGE)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.returncode, done.stdout + done.stderr
+    program, *words = shlex.split(command)
+    assert program == "tepei"
+    done = in_a_document(*words, cwd=folder)
+    return done.code, done.out + done.err
 
 
 def shows(shown: list[str], printed: list[str]) -> bool:

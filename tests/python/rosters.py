@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -31,21 +28,6 @@ HEADINGS = [
     "备注",
 ]
 SOUND = ["王明", "1985-06-15", "蒙古族", "硕士研究生", "8", "150102", "是", "是", "好"]
-
-
-def in_a_process(*words: str | Path, **env: str) -> Done:
-    """Runs the command in a process of its own, as a shell does."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tepei", *map(str, words)],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        env={name: value for name, value in os.environ.items() if name != "COLUMNS"} | env,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def check(roster: Path, *words: str | Path) -> Done:

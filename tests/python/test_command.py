@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import tepei
+from command_line import in_a_process, tepei
 from rich.cells import cell_len
-from rosters import HEADINGS, POLICY, QUESTION, ROOT, SOUND, answers, changed, check, in_a_process
+from rosters import HEADINGS, POLICY, QUESTION, ROOT, SOUND, answers, changed, check
 from rosters import write_csv as write
 
 SAMPLE = ROOT / "examples" / "rosters" / "candidates.csv"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import ROOT, in_a_document
 from tepei.command import app
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "command.md"
 BLOCK = re.compile(r"```console\n\$ tepei (.*)\n((?:.*\n)*?)```")
 # What a block that ends with … shows of a long output.
@@ -23,17 +20,9 @@ def output(command: str, folder: Path) -> list[str]:
     words = shlex.split(command)
     if "--out" in words:
         words[words.index("--out") + 1] = str(folder / "out")
-    done = subprocess.run(
-        [sys.executable, "-m", "tepei", *words],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode in (0, 1), done.stderr
-    return done.stdout.splitlines()
+    done = in_a_document(*words, cwd=ROOT)
+    assert done.code in (0, 1), done.err
+    return done.out.splitlines()
 
 
 BLOCKS = BLOCK.findall(PAGE.read_text(encoding="utf-8"))

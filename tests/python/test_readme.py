@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from command_line import in_a_document
 from documentation import ROOT, links, text_of, without_code
 
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
@@ -48,17 +46,10 @@ def test_the_main_jobs_output_is_real(tmp_path: Path) -> None:
     command, *shown = block("README.md", "console", "$ tepei check").splitlines()
     arguments = shlex.split(command.removeprefix("$ tepei "))
     arguments[arguments.index("--out") + 1] = str(tmp_path / "verdicts.csv")
-    done = subprocess.run(
-        [sys.executable, "-m", "tepei", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
+    done = in_a_document(*arguments, cwd=ROOT)
+    assert done.code == 0, done.err
     assert shown[-1] == "…"
-    assert done.stdout.splitlines()[: len(shown) - 1] == shown[:-1]
+    assert done.out.splitlines()[: len(shown) - 1] == shown[:-1]
 
 
 def test_the_python_lines_run(capsys: pytest.CaptureFixture[str]) -> None:

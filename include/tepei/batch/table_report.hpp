@@ -37,6 +37,10 @@ struct TableSummary {
   bool finished = false;                     ///< the input ended and every row of it was answered
 };
 
+/// Adds the counts of further rows to `sum`. The bad cells of `more`, whose rows count from row `first` of the whole,
+/// are listed up to `max_errors`.
+void add_rows(TableSummary& sum, TableSummary more, std::int64_t first, std::size_t max_errors);
+
 /// A view on the counts of one table while its stream runs, and after. Copies share the counts; any thread may read at
 /// any time and sees whole batches only.
 class TableReport {
