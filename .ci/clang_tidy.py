@@ -11,9 +11,11 @@ import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+CLANG_TIDY = str(Path(sys.executable).with_name("clang-tidy"))
 FOLDERS = (ROOT / "src", ROOT / "bindings")
 
 
@@ -23,13 +25,14 @@ def call(command: list[str], folder: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def digest(entry: dict[str, str]) -> str:
-    """What decides a file's result: its text with all it includes, comments and all, and the checks."""
+    """What decides a file's result: its text with all it includes, comments and all, the checks and their version."""
     words = shlex.split(entry["command"])
     compiler = next(index for index, word in enumerate(words) if "clang" in Path(word).name)
     output = words.index("-o")
     preprocess = [*words[compiler:output], *words[output + 2 :], "-E", "-C"]
     text = call(preprocess, entry["directory"]).stdout
-    return hashlib.sha256((ROOT / ".clang-tidy").read_bytes() + entry["command"].encode() + text).hexdigest()
+    checks = (ROOT / ".clang-tidy").read_bytes() + version("clang-tidy").encode()
+    return hashlib.sha256(checks + entry["command"].encode() + text).hexdigest()
 
 
 def check(entry: dict[str, str], build: Path) -> str:
@@ -37,7 +40,7 @@ def check(entry: dict[str, str], build: Path) -> str:
     passed = build / "tidy-passed" / digest(entry)
     if passed.exists():
         return ""
-    done = call(["clang-tidy-14", "-quiet", f"-p={build}", entry["file"]], entry["directory"])
+    done = call([CLANG_TIDY, "-quiet", f"-p={build}", entry["file"]], entry["directory"])
     if done.returncode != 0:
         return done.stdout.decode(errors="replace") or done.stderr.decode(errors="replace")
     passed.parent.mkdir(exist_ok=True)

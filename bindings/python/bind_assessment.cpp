@@ -51,6 +51,7 @@ void bind_consequence(py::module_& module) {
           "conditions",
           [](const Consequence& self) {
             std::vector<std::string> ids;
+            ids.reserve(self.conditions.size());
             for (const policy::Term& condition : self.conditions) ids.push_back(condition.id);
             return ids;
           },

@@ -37,6 +37,7 @@ std::vector<ReadingHandle> readings_of(const ProgrammeHandle& self) {
 
 std::vector<std::string> options_of(const ReadingHandle& self) {
   std::vector<std::string> options;
+  options.reserve(self.reading->options.size());
   for (const auto& option : self.reading->options) options.push_back(option.id);
   return options;
 }

@@ -48,6 +48,7 @@ class RosterQuery {
   // The fact each heading names, None where it names none.
   std::vector<std::optional<std::string>> facts() const {
     std::vector<std::optional<std::string>> ids;
+    ids.reserve(slots_.size());
     for (const auto& slot : slots_) ids.push_back(slot ? std::optional(query_.facts().at(*slot).id) : std::nullopt);
     return ids;
   }

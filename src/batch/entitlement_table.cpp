@@ -22,6 +22,7 @@ Result<std::shared_ptr<const facts::FactSchema>> question_schema() {
 // Every item that some track has, in the order of the definition.
 std::vector<std::string> items_of(const policy::FundingDefinition& definition) {
   std::vector<std::string> items;
+  items.reserve(definition.items.size());
   for (const policy::Term& item : definition.items) items.push_back(item.id);
   return items;
 }

@@ -29,6 +29,7 @@ facts::FactDefinition score_part(const policy::ScoreDefinition& score) {
 Result<std::shared_ptr<const facts::FactSchema>> question_schema(const policy::AssessmentDefinition& definition) {
   using facts::FactKind;
   std::vector<facts::FactDefinition> parts;
+  parts.reserve(definition.scores.size());
   for (const policy::ScoreDefinition& score : definition.scores) parts.push_back(score_part(score));
   parts.push_back(part(FactKind::text, "role", "角色", {"身份"}));
   parts.push_back(part(FactKind::text, "violations", "违规情形", {"不合格情形"}));

@@ -73,7 +73,7 @@ inline std::string_view TextCodes::text(std::uint32_t number) const noexcept {
 
 inline bool TextCodes::is_long_text(std::uint32_t number, std::string_view text) const noexcept {
   const std::string_view held = this->text(number);
-  return held.size() == text.size() && are_equal_long_texts(held.data(), text.data(), text.size());
+  return held.size() == text.size() && are_equal_long_texts(held, text);
 }
 
 template <typename Offset, typename OnNew>

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace tepei::batch {
 
@@ -70,9 +71,11 @@ inline TextKey long_text_key(const char* text, std::size_t length) noexcept {
 }
 
 // Whether two texts of one length, more than 16 bytes, are equal; without a call for those of at most 32.
-inline bool are_equal_long_texts(const char* left, const char* right, std::size_t length) noexcept {
-  if (length > 32) return std::memcmp(left, right, length) == 0;
-  const std::size_t last = length - 16;
+inline bool are_equal_long_texts(std::string_view one, std::string_view other) noexcept {
+  if (one.size() > 32) return one == other;
+  const char* left = one.data();
+  const char* right = other.data();
+  const std::size_t last = one.size() - 16;
   return ((word_at(left) ^ word_at(right)) | (word_at(left + 8) ^ word_at(right + 8)) |
           (word_at(left + last) ^ word_at(right + last)) | (word_at(left + last + 8) ^ word_at(right + last + 8))) == 0;
 }

@@ -50,6 +50,7 @@ std::vector<OutlineLine> settling(const Decision& decision, const Vocabulary& vo
 std::vector<OutlineLine> readings_taken(const Decision& decision, const Vocabulary& vocabulary) {
   const Language language = vocabulary.language();
   std::vector<OutlineLine> lines;
+  lines.reserve(decision.readings.size());
   for (const auto& [reading, option] : decision.readings) {
     lines.push_back({vocabulary.reading(reading),
                      fill(Phrase::reading_choice, language, {vocabulary.option(reading, option), reading, option}),
@@ -60,6 +61,7 @@ std::vector<OutlineLine> readings_taken(const Decision& decision, const Vocabula
 
 std::vector<OutlineLine> fact_notes(const Decision& decision, const Vocabulary& vocabulary) {
   std::vector<OutlineLine> lines;
+  lines.reserve(decision.notes.size());
   for (const policy::LocalText& note : decision.notes) lines.push_back({{}, vocabulary.in_language(note), {}});
   return lines;
 }

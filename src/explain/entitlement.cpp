@@ -72,6 +72,7 @@ Outline outline_of(const Entitlement& entitlement, const FundingSchedule& schedu
                                                grade_label(schedule, entitlement.grade, outline)}));
   outline.section(Phrase::funding_items, item_lines(entitlement.items, outline));
   std::vector<std::string> readings;
+  readings.reserve(entitlement.reading_effects.size());
   for (const policy::FundingEffect& effect : entitlement.reading_effects) {
     readings.push_back(
         outline.fill(Phrase::other_total, {option_label(schedule.text(), effect.reading, effect.option, language),
@@ -119,6 +120,7 @@ Outline outline_of(const Refund& refund, const FundingSchedule& schedule, Langua
   outline.head(outline.fill(Phrase::spent_so_far, {money_or_none(refund.spent, language)}));
   outline.section(Phrase::funding_items, item_lines(refund.items, outline));
   std::vector<std::string> consequences;
+  consequences.reserve(refund.consequences.size());
   for (const policy::Term& term : refund.consequences) consequences.push_back(outline.in_language(term.label));
   outline.section(Phrase::effects, consequences);
   outline.clause(refund.cite, refund.text);

@@ -42,6 +42,7 @@ void add_reasons(const GradeAnswer& answer, AnswerOutline& outline) {
 
 void add_scores(const GradeAnswer& answer, AnswerOutline& outline) {
   std::vector<OutlineLine> lines;
+  lines.reserve(answer.scores.size());
   for (const policy::AssessorScore& score : answer.scores) {
     lines.push_back({outline.fill(Phrase::score_by,
                                   {outline.in_language(score.label), party_label(score.party, outline.language())}),
@@ -72,10 +73,12 @@ void add_missing(const GradeAnswer& answer, AnswerOutline& outline) {
 std::string consequence_text(const Consequence& consequence, const AnswerOutline& outline) {
   const Language language = outline.language();
   std::vector<std::string> more;
+  more.reserve(consequence.conditions.size());
   for (const policy::Term& condition : consequence.conditions) more.push_back(outline.in_language(condition.label));
   if (const std::string reach = outline.in_language(consequence.reach); !reach.empty()) more.push_back(reach);
   if (consequence.kind == ConsequenceKind::certificate && !consequence.parties.empty()) {
     std::vector<std::string> issuers;
+    issuers.reserve(consequence.parties.size());
     for (const std::string& party : consequence.parties) issuers.push_back(party_label(party, language));
     more.push_back(outline.fill(Phrase::issued_by, {join(issuers, Phrase::list_comma, language)}));
   }
@@ -105,6 +108,7 @@ Outline outline_of(const GradeAnswer& answer, const policy::Assessment& assessme
   add_consequences(answer, ConsequenceKind::certificate, Phrase::certificates, outline);
   outline.section(Phrase::procedure, act_texts(answer.acts, language));
   std::vector<std::string> readings;
+  readings.reserve(answer.reading_effects.size());
   for (const policy::GradeEffect& effect : answer.reading_effects) {
     readings.push_back(
         outline.fill(Phrase::other_grade, {option_label(assessment.text(), effect.reading, effect.option, language),

@@ -62,6 +62,7 @@ class FindingLines {
 
   void add_values() {
     std::vector<std::string> values;
+    values.reserve(finding_.values.size());
     for (const policy::ValueRead& value : finding_.values) {
       values.push_back(value_line(value, finding_.cite, vocabulary_));
     }
@@ -122,6 +123,7 @@ std::string gist(const Finding& finding, const Vocabulary& vocabulary) {
     return labelled(Phrase::documents, document_list(finding.missing_documents, language));
   }
   std::vector<std::string> values;
+  values.reserve(finding.values.size());
   for (const policy::ValueRead& value : finding.values) values.push_back(value_pair(value, vocabulary));
   return join(values, Phrase::semicolon, language);
 }

@@ -71,6 +71,7 @@ Outline outline_of(const LeaveRoute& route, const policy::ApprovalLadder& ladder
   add_head(route, ladder.definition(), outline);
   outline.section(Phrase::procedure, act_texts(route.acts, language));
   std::vector<std::string> effects;
+  effects.reserve(route.effects.size());
   for (const std::string& effect : route.effects) {
     effects.push_back(term_label(ladder.definition().effects, effect, language));
   }

@@ -90,6 +90,7 @@ void Checker::check_filter(NodeId id) {
 void Checker::check_context(NodeId id) {
   std::vector<std::pair<std::string, Type>> entries;
   std::vector<std::string> keys = node(id).names;
+  entries.reserve(keys.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
     entries.emplace_back(keys[i], type(node(id).children[i]));
   }

@@ -127,9 +127,9 @@ std::optional<Answer> equality(Caller& caller, const Value& left, const Value& r
   if (left.is_unknown() || right.is_unknown()) return Answer(left.unknown_facts() | right.unknown_facts());
   if (left.is_null() || right.is_null()) return Answer(left.is_null() && right.is_null());
   if (composite(left) || composite(right)) return equal_composites(caller, left, right);
-  if (const std::string* text = left.text(); text != nullptr && text->size() > long_text) {
-    if (!caller.spend(text->size() / long_text)) return Answer(Logic::null);
-  }
+  const std::string* text = left.text();
+  const bool is_long = text != nullptr && text->size() > long_text;
+  if (is_long && !caller.spend(text->size() / long_text)) return Answer(Logic::null);
   const std::optional<bool> equal = equal_scalars(left, right);
   return equal ? std::optional<Answer>(Answer(*equal)) : std::nullopt;
 }

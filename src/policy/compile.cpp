@@ -154,6 +154,7 @@ class Compiler {
   void declare_reading(std::size_t place) {
     const Reading& reading = compiled_.definition.readings[place];
     std::vector<EnumMember> members;
+    members.reserve(reading.options.size());
     for (const ReadingOption& option : reading.options) members.push_back({option.id, option.id});
     auto domain = std::make_shared<const EnumDomain>(reading.id, false, std::move(members));
     compiled_.reading_domains.push_back(domain);
@@ -209,6 +210,7 @@ class Compiler {
   // criteria that turn on the day, for whether a date can still make a difference depends on it.
   void find_exact(CompiledTrack& track) const {
     std::vector<Value> unknown;
+    unknown.reserve(compiled_.domains.size());
     for (std::size_t slot = 0; slot < compiled_.domains.size(); ++slot)
       unknown.emplace_back(Unknown{FactSet::of(slot)});
     std::vector<Value> bound =

@@ -72,6 +72,7 @@ class Thresholds {
 
   std::vector<Value> values() const {
     std::vector<Value> result;
+    result.reserve(places_.size());
     for (const std::int64_t place : places_) result.push_back(domain_.at(place));
     return result;
   }

@@ -87,6 +87,7 @@ class Reckoning {
 
   std::vector<FundingLine> lines() const {
     std::vector<FundingLine> result;
+    result.reserve(asked_.track->items.size());
     for (const FundingItem& item : asked_.track->items) result.push_back(line(item));
     return result;
   }

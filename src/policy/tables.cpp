@@ -145,10 +145,12 @@ Value table_value(const Table& table) {
 
 feel::Type table_type(const Table& table) {
   std::vector<std::pair<std::string, feel::Type>> cells;
+  cells.reserve(table.columns.size());
   for (const TableColumn& column : table.columns) cells.emplace_back(column.id, type_of(column.kind));
   const feel::Type row = feel::Type::context_of(std::move(cells));
   if (!has_row_ids(table)) return feel::Type::list_of(row);
   std::vector<std::pair<std::string, feel::Type>> rows;
+  rows.reserve(table.rows.size());
   for (const TableRow& each : table.rows) rows.emplace_back(each.id, row);
   return feel::Type::context_of(std::move(rows));
 }

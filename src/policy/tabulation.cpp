@@ -233,6 +233,7 @@ std::int64_t Tabulation::answer(const Atom& atom, const std::vector<Value>& fact
 
 std::vector<Value> Tabulation::unknown_facts() const {
   std::vector<Value> facts;
+  facts.reserve(compiled_->domains.size());
   for (std::size_t slot = 0; slot < compiled_->domains.size(); ++slot) {
     facts.emplace_back(Unknown{FactSet::of(slot)});
   }
@@ -281,6 +282,7 @@ std::vector<ReadingChoice> reading_choices(const Query& query) {
 std::vector<Tabulation> tabulate(const Query& query, const ReadingChoice& choice) {
   const QueryParts parts = parts_of(query);
   std::vector<Tabulation> result;
+  result.reserve(choice.changed.size());
   for (const std::size_t place : choice.changed) {
     result.emplace_back(parts.compiled, parts.compiled->tracks[parts.track].criteria[place], choice.bound);
   }

@@ -35,9 +35,7 @@ class NumberReader {
     read_digits(0);
     if (take('.')) read_digits(-1);
     if (!any_digit_) return false;
-    if (take('e') || take('E')) {
-      if (!read_exponent()) return false;
-    }
+    if ((take('e') || take('E')) && !read_exponent()) return false;
     return rest_.empty();
   }
 

@@ -49,8 +49,7 @@ template <std::size_t Count>
 bool take_parts(TextReader& reader, const Part (&parts)[Count], Magnitude& sum) {
   std::size_t next = 0;
   bool any = false;
-  while (reader.at_digit()) {
-    const std::uint64_t count = *reader.take_number();
+  while (const auto count = reader.take_number()) {
     std::int64_t nanoseconds = 0;
     const bool fractional = reader.take('.');
     if (fractional) {
@@ -60,7 +59,7 @@ bool take_parts(TextReader& reader, const Part (&parts)[Count], Magnitude& sum) 
     }
     while (next < Count && parts[next].letter != reader.peek()) ++next;
     if (next == Count || (fractional && reader.peek() != 'S')) return false;
-    sum.add(count, parts[next].unit);
+    sum.add(*count, parts[next].unit);
     sum.add(static_cast<std::uint64_t>(nanoseconds), 1);
     reader.take(reader.peek());
     ++next;

@@ -167,7 +167,7 @@ Value call_mode(Caller& caller, const Arguments& arguments) {
       most = length;
       modes.clear();
     }
-    if (length == most) modes.push_back(*run);
+    if (length == most) modes.emplace_back(*run);
     run = end;
   }
   return make_list(caller, std::move(modes));
