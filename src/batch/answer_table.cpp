@@ -16,10 +16,6 @@ constexpr std::size_t block_rows = 16'384;
 // Answers held; more are forgotten all together.
 constexpr std::size_t max_answers = 65'536;
 
-void append(Diagnostics& all, const Diagnostics& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
-
 // The slot a path is about: `days`, `scores/group`, `violations/0`.
 std::optional<std::size_t> slot_of(const facts::FactSchema& questions, std::string_view path) {
   const std::size_t slash = path.find('/');

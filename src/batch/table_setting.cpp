@@ -11,10 +11,6 @@
 namespace tepei::batch {
 namespace {
 
-void append(Diagnostics& all, const Diagnostics& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
-
 // A cell that can be read, from which the cells that cannot lie apart on either side.
 std::optional<std::uint64_t> middle_cell(const BoundColumn& column, const TableSetting& setting, ColumnReader& reader,
                                          CellJudge& judge) {

@@ -1,46 +1,12 @@
-#include <cstdint>
-#include <nlohmann/json.hpp>
-
+#include "explain/json_parts.hpp"
 #include "tepei/explain/answers.hpp"
 
 namespace tepei::explain {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// Beyond this a number in JSON is no longer exact for readers that hold it as a double.
-constexpr std::int64_t exact_limit = std::int64_t{1} << 53;
-
-Json number(const Decimal& value) {
-  const auto whole = value.to_int64();
-  if (whole && *whole > -exact_limit && *whole < exact_limit) return *whole;
-  return value.to_string();
-}
-
-Json number(const std::optional<Decimal>& value) {
-  return value ? number(*value) : Json(nullptr);
-}
-
-Json local(const policy::LocalText& text) {
-  return {{"zh", text.zh}, {"en", text.en}};
-}
-
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
-}
-
-template <typename Items, typename Convert>
-Json array(const Items& items, Convert convert) {
-  Json result = Json::array();
-  for (const auto& item : items) result.push_back(convert(item));
-  return result;
-}
-
-Json readings(const policy::ReadingChoices& taken) {
-  Json result = Json::object();
-  for (const auto& [reading, option] : taken) result[reading] = option;
-  return result;
 }
 
 Json act(const policy::Act& act) {

@@ -1,23 +1,12 @@
 #include "tepei/explain/json.hpp"
 
-#include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include "explain/json_parts.hpp"
 
 namespace tepei::explain {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// Beyond this a number in JSON is no longer exact for readers that hold it as a double.
-constexpr std::int64_t exact_limit = std::int64_t{1} << 53;
-
-Json number(const Decimal& value) {
-  const auto whole = value.to_int64();
-  if (whole && *whole > -exact_limit && *whole < exact_limit) return *whole;
-  return value.to_string();
-}
 
 Json value_json(const Value& value) {
   if (!value.is_known()) return nullptr;
@@ -60,17 +49,6 @@ std::string_view connective_id(feel::Connective connective) {
       return "conditional";
   }
   return "atom";
-}
-
-Json local(const policy::LocalText& text) {
-  return {{"zh", text.zh}, {"en", text.en}};
-}
-
-template <typename Items, typename Convert>
-Json array(const Items& items, Convert convert) {
-  Json result = Json::array();
-  for (const auto& item : items) result.push_back(convert(item));
-  return result;
 }
 
 Json value_read(const policy::ValueRead& value) {
@@ -117,12 +95,6 @@ Json finding(const policy::Finding& finding) {
           {"rules", array(finding.rules, rule_read)},
           {"notes", array(finding.notes, local)},
           {"diagnostics", array(finding.diagnostics, diagnostic)}};
-}
-
-Json readings(const std::vector<std::pair<std::string, std::string>>& taken) {
-  Json result = Json::object();
-  for (const auto& [reading, option] : taken) result[reading] = option;
-  return result;
 }
 
 }  // namespace

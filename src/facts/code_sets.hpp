@@ -1,13 +1,30 @@
 /// The closed and open lists of values behind the standard facts, each in its own file.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tepei/facts/definition.hpp"
 
 namespace tepei::facts {
+
+/// What rosters write for a member of a list.
+struct CommonWord {
+  std::string_view text;
+  std::string_view member;
+};
+
+/// Adds words that mean just what the member's own name means.
+template <std::size_t Count>
+void add(std::vector<Spelling>& spellings, const std::array<CommonWord, Count>& words) {
+  for (const CommonWord& word : words) {
+    spellings.push_back({std::string(word.text), SpellingMeaning::member, std::string(word.member), {}, {}});
+  }
+}
 
 /// GB/T 2261.1-2003.
 std::shared_ptr<const EnumDomain> sex_domain();

@@ -57,11 +57,6 @@ constexpr std::array<EducationCode, 30> codes = {{
     {"90", "其他", Standing::open, ""},
 }};
 
-struct CommonWord {
-  std::string_view text;
-  std::string_view level;
-};
-
 constexpr std::array<CommonWord, 31> common_words = {{
     {"博士", "doctor"},
     {"博士毕业", "doctor"},
@@ -178,9 +173,7 @@ std::vector<Spelling> education_spellings() {
     spelling.text = std::string(entry.name);
     spellings.push_back(std::move(spelling));
   }
-  for (const auto& word : common_words) {
-    spellings.push_back({std::string(word.text), SpellingMeaning::member, std::string(word.level), {}, {}});
-  }
+  add(spellings, common_words);
   for (const auto& word : refused_words) {
     spellings.push_back({std::string(word.text), SpellingMeaning::refused, {}, {}, std::string(word.help)});
   }

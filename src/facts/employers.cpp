@@ -7,11 +7,6 @@
 namespace tepei::facts {
 namespace {
 
-struct CommonWord {
-  std::string_view text;
-  std::string_view target;
-};
-
 constexpr std::array<CommonWord, 26> type_words = {{
     {"党政机关", "government_agency"},
     {"国家机关", "government_agency"},
@@ -52,13 +47,6 @@ constexpr std::array<CommonWord, 36> level_words = {{
     {"自治区直", "region"}, {"自治区直属", "region"}, {"区直", "region"},         {"区直单位", "region"},
     {"省直", "region"},     {"省直单位", "region"},   {"自治区级", "region"},     {"省级", "region"},
 }};
-
-template <std::size_t Count>
-void add(std::vector<Spelling>& spellings, const std::array<CommonWord, Count>& words) {
-  for (const auto& word : words) {
-    spellings.push_back({std::string(word.text), SpellingMeaning::member, std::string(word.target), {}, {}});
-  }
-}
 
 Spelling refused(std::string text, std::string help) {
   return {std::move(text), SpellingMeaning::refused, {}, {}, std::move(help)};

@@ -28,11 +28,6 @@ constexpr std::array<TitleCode, 8> codes = {{
      "`499` 未定职级专业技术人员 counts as none"},
 }};
 
-struct CommonWord {
-  std::string_view text;
-  std::string_view level;
-};
-
 constexpr std::array<CommonWord, 11> common_words = {{
     {"无职称", "none"},
     {"未评职称", "none"},
@@ -68,9 +63,7 @@ std::vector<Spelling> title_level_spellings() {
   }
   spellings.push_back({"高级职称", SpellingMeaning::member, "associate_senior", std::string(codes[0].note),
                        std::string(codes[0].note_en)});
-  for (const auto& word : common_words) {
-    spellings.push_back({std::string(word.text), SpellingMeaning::member, std::string(word.level), {}, {}});
-  }
+  add(spellings, common_words);
   return spellings;
 }
 

@@ -22,11 +22,6 @@ struct Outcome {
       : kind(given ? Kind::value : Kind::overflow), value(given ? Value(*given) : Value(Null{})) {}
 };
 
-template <typename T>
-const T* as(const Value& value) {
-  return value.get_if<T>();
-}
-
 Outcome add_duration(const Value& moved, const Value& duration, bool backwards) {
   if (const auto* months = as<MonthsDuration>(duration)) {
     const std::optional<MonthsDuration> by = backwards ? opposite(*months) : *months;
@@ -45,10 +40,6 @@ Outcome add_duration(const Value& moved, const Value& duration, bool backwards) 
   if (const auto* clock = as<TimeOfDay>(moved)) return Value(shift(*clock, *by));
   if (const auto* other = as<TimeDuration>(moved)) return sum(*other, *by);
   return {};
-}
-
-bool is_duration(const Value& value) {
-  return as<MonthsDuration>(value) != nullptr || as<TimeDuration>(value) != nullptr;
 }
 
 Outcome add(Caller& caller, const Value& left, const Value& right) {
@@ -152,6 +143,10 @@ Value wrong_kinds(Caller& caller, Operation operation, const Value& left, const 
 }
 
 }  // namespace
+
+bool is_duration(const Value& value) {
+  return as<MonthsDuration>(value) != nullptr || as<TimeDuration>(value) != nullptr;
+}
 
 const char* symbol(Operation operation) {
   switch (operation) {

@@ -10,6 +10,9 @@ namespace tepei::feel {
 // kind that no operation takes, and division by zero. Otherwise an unknown operand makes the answer unknown.
 Value calculate(Caller& caller, Operation operation, const Value& left, const Value& right);
 
+// Whether the value is a duration of either kind.
+bool is_duration(const Value& value);
+
 // `-operand`.
 Value negate(Caller& caller, const Value& operand);
 

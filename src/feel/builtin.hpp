@@ -14,6 +14,12 @@
 
 namespace tepei::feel {
 
+// What a value holds, or nothing where it is of another kind.
+template <typename T>
+const T* as(const Value& value) {
+  return value.get_if<T>();
+}
+
 struct Parameter {
   std::string name;
   Type type;
@@ -34,6 +40,9 @@ class Arguments {
   const Value* const* first_;
   std::size_t size_;
 };
+
+// The bytes of text whose reading counts as one step of work.
+constexpr std::size_t bytes_a_step = 16;
 
 // What an operation may ask of whoever runs it.
 class Caller {

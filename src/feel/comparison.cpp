@@ -51,11 +51,6 @@ std::optional<int> order_members(EnumValue left, EnumValue right) {
 // Whether two parts of walkable composites are alike.
 Answer alike(Caller& caller, const Value& left, const Value& right);
 
-template <typename T>
-const T* as(const Value& value) {
-  return value.get_if<T>();
-}
-
 // The kinds that are equal without an order, or whose order says more than whether they are equal.
 std::optional<bool> equal_scalars(const Value& left, const Value& right) {
   if (as<bool>(left) != nullptr && as<bool>(right) != nullptr) return *as<bool>(left) == *as<bool>(right);

@@ -8,8 +8,6 @@
 namespace tepei::feel {
 namespace {
 
-constexpr std::size_t bytes_a_step = 16;
-
 // Counts the values within a value, each as often as it is reached, and stops at the first bound it meets: shared
 // parts make a small value large to walk.
 class Weighing {

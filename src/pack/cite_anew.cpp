@@ -44,18 +44,18 @@ std::vector<std::string> clauses_of(const Tree& tree, NodeId extension) {
   return clauses;
 }
 
-constexpr std::size_t most_suggestions = 2'000;  // clauses looked at for the nearest one
+constexpr std::size_t most_clauses_suggested = 2'000;  // clauses looked at for the nearest one
 
 std::string nearest_cited(const std::string& word, const std::map<std::string, std::vector<NodeId>>& citations) {
   std::vector<std::string> clauses;
   for (const auto& [clause, places] : citations) {
-    if (clauses.size() < most_suggestions) clauses.push_back(clause);
+    if (clauses.size() < most_clauses_suggested) clauses.push_back(clause);
   }
   return tepei::suggest(word, clauses);
 }
 
 std::string nearest_own(const std::string& word, std::vector<std::string> clauses) {
-  clauses.resize(std::min(clauses.size(), most_suggestions));
+  clauses.resize(std::min(clauses.size(), most_clauses_suggested));
   return tepei::suggest(word, clauses);
 }
 

@@ -54,14 +54,14 @@ void read_grade(Reader& reader, NodeId id, GradeDefinition& grade) {
   read_fields(reader, id, grade_fields, grade);
 }
 
-constexpr Field<GradeRule> rule_fields[] = {
+constexpr Field<GradeRule> grade_rule_fields[] = {
     {"grade", Presence::required, Bearing::bears, into<&GradeRule::grade, read_id>},
     {"when", Presence::required, Bearing::aside, into<&GradeRule::when, read_text>},
     {"clause", Presence::required, Bearing::aside, into<&GradeRule::clause, read_id>},
 };
 
 void read_rule(Reader& reader, NodeId id, GradeRule& rule) {
-  read_fields(reader, id, rule_fields, rule);
+  read_fields(reader, id, grade_rule_fields, rule);
 }
 
 constexpr Field<BenefitsAs> benefits_as_fields[] = {
@@ -74,7 +74,7 @@ void read_benefits_as(Reader& reader, NodeId id, BenefitsAs& rule) {
   read_fields(reader, id, benefits_as_fields, rule);
 }
 
-constexpr Field<AssessedRole> role_fields[] = {
+constexpr Field<AssessedRole> assessed_role_fields[] = {
     {"id", Presence::required, Bearing::bears, into<&AssessedRole::id, read_id>},
     {"label", Presence::required, Bearing::aside, into<&AssessedRole::label, read_local_text>},
     {"scores", Presence::optional, Bearing::bears, into<&AssessedRole::scores, read_ids>},
@@ -90,27 +90,29 @@ constexpr Field<AssessedRole> role_fields[] = {
 };
 
 void read_role(Reader& reader, NodeId id, AssessedRole& role) {
-  read_fields(reader, id, role_fields, role);
+  read_fields(reader, id, assessed_role_fields, role);
 }
 
-using Definition = AssessmentDefinition;
-
-constexpr Field<Definition> assessment_fields[] = {
-    {"clause", Presence::required, Bearing::aside, into<&Definition::clause, read_id>},
-    {"minimum", Presence::optional, Bearing::aside, into<&Definition::minimum, read_decimal>},
-    {"maximum", Presence::optional, Bearing::aside, into<&Definition::maximum, read_decimal>},
-    {"scores", Presence::optional, Bearing::bears, into<&Definition::scores, read_list<ScoreDefinition, read_score>>},
-    {"grades", Presence::optional, Bearing::bears, into<&Definition::grades, read_list<GradeDefinition, read_grade>>},
-    {"roles", Presence::required, Bearing::bears, into<&Definition::roles, read_list<AssessedRole, read_role>>},
-    {"violations", Presence::optional, Bearing::aside, into<&Definition::violations, read_terms>},
-    {"violation_grade", Presence::optional, Bearing::aside, into<&Definition::violation_grade, read_id>},
-    {"violation_clause", Presence::optional, Bearing::aside, into<&Definition::violation_clause, read_id>},
-    {"interrupted_grade", Presence::optional, Bearing::aside, into<&Definition::interrupted_grade, read_id>},
-    {"interrupted_clause", Presence::optional, Bearing::aside, into<&Definition::interrupted_clause, read_id>},
-    {"benefits", Presence::optional, Bearing::bears, into<&Definition::benefits, read_consequences>},
-    {"sanctions", Presence::optional, Bearing::bears, into<&Definition::sanctions, read_consequences>},
-    {"certificates", Presence::optional, Bearing::bears, into<&Definition::certificates, read_consequences>},
-    {"documents", Presence::optional, Bearing::aside, into<&Definition::documents, read_ids>},
+constexpr Field<AssessmentDefinition> assessment_fields[] = {
+    {"clause", Presence::required, Bearing::aside, into<&AssessmentDefinition::clause, read_id>},
+    {"minimum", Presence::optional, Bearing::aside, into<&AssessmentDefinition::minimum, read_decimal>},
+    {"maximum", Presence::optional, Bearing::aside, into<&AssessmentDefinition::maximum, read_decimal>},
+    {"scores", Presence::optional, Bearing::bears,
+     into<&AssessmentDefinition::scores, read_list<ScoreDefinition, read_score>>},
+    {"grades", Presence::optional, Bearing::bears,
+     into<&AssessmentDefinition::grades, read_list<GradeDefinition, read_grade>>},
+    {"roles", Presence::required, Bearing::bears,
+     into<&AssessmentDefinition::roles, read_list<AssessedRole, read_role>>},
+    {"violations", Presence::optional, Bearing::aside, into<&AssessmentDefinition::violations, read_terms>},
+    {"violation_grade", Presence::optional, Bearing::aside, into<&AssessmentDefinition::violation_grade, read_id>},
+    {"violation_clause", Presence::optional, Bearing::aside, into<&AssessmentDefinition::violation_clause, read_id>},
+    {"interrupted_grade", Presence::optional, Bearing::aside, into<&AssessmentDefinition::interrupted_grade, read_id>},
+    {"interrupted_clause", Presence::optional, Bearing::aside,
+     into<&AssessmentDefinition::interrupted_clause, read_id>},
+    {"benefits", Presence::optional, Bearing::bears, into<&AssessmentDefinition::benefits, read_consequences>},
+    {"sanctions", Presence::optional, Bearing::bears, into<&AssessmentDefinition::sanctions, read_consequences>},
+    {"certificates", Presence::optional, Bearing::bears, into<&AssessmentDefinition::certificates, read_consequences>},
+    {"documents", Presence::optional, Bearing::aside, into<&AssessmentDefinition::documents, read_ids>},
 };
 
 }  // namespace

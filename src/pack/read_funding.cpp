@@ -65,19 +65,17 @@ void read_refund(Reader& reader, NodeId id, std::optional<RefundRule>& refund) {
   read_fields(reader, id, refund_fields, refund.emplace());
 }
 
-using Definition = FundingDefinition;
-
-constexpr Field<Definition> funding_fields[] = {
-    {"clause", Presence::required, Bearing::aside, into<&Definition::clause, read_id>},
-    {"term_months", Presence::optional, Bearing::aside, into<&Definition::term_months, read_decimal>},
-    {"items", Presence::required, Bearing::bears, into<&Definition::items, read_terms>},
-    {"payers", Presence::optional, Bearing::bears, into<&Definition::payers, read_terms>},
-    {"timings", Presence::optional, Bearing::bears, into<&Definition::timings, read_terms>},
-    {"grades", Presence::optional, Bearing::bears, into<&Definition::grades, read_terms>},
-    {"tracks", Presence::required, Bearing::bears, into<&Definition::tracks, read_tracks_funding>},
-    {"month_count", Presence::optional, Bearing::aside, into<&Definition::month_count, read_month_count>},
-    {"month_reading", Presence::optional, Bearing::aside, into<&Definition::month_reading, read_id>},
-    {"refund", Presence::optional, Bearing::aside, into<&Definition::refund, read_refund>},
+constexpr Field<FundingDefinition> funding_fields[] = {
+    {"clause", Presence::required, Bearing::aside, into<&FundingDefinition::clause, read_id>},
+    {"term_months", Presence::optional, Bearing::aside, into<&FundingDefinition::term_months, read_decimal>},
+    {"items", Presence::required, Bearing::bears, into<&FundingDefinition::items, read_terms>},
+    {"payers", Presence::optional, Bearing::bears, into<&FundingDefinition::payers, read_terms>},
+    {"timings", Presence::optional, Bearing::bears, into<&FundingDefinition::timings, read_terms>},
+    {"grades", Presence::optional, Bearing::bears, into<&FundingDefinition::grades, read_terms>},
+    {"tracks", Presence::required, Bearing::bears, into<&FundingDefinition::tracks, read_tracks_funding>},
+    {"month_count", Presence::optional, Bearing::aside, into<&FundingDefinition::month_count, read_month_count>},
+    {"month_reading", Presence::optional, Bearing::aside, into<&FundingDefinition::month_reading, read_id>},
+    {"refund", Presence::optional, Bearing::aside, into<&FundingDefinition::refund, read_refund>},
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ void read_replacement(Reader& reader, NodeId id, Replacement& replacement) {
   read_fields(reader, id, replacement_fields, replacement);
 }
 
-constexpr Field<LeaveRole> role_fields[] = {
+constexpr Field<LeaveRole> leave_role_fields[] = {
     {"id", Presence::required, Bearing::bears, into<&LeaveRole::id, read_id>},
     {"label", Presence::required, Bearing::aside, into<&LeaveRole::label, read_local_text>},
     {"replaces", Presence::optional, Bearing::aside,
@@ -64,7 +64,7 @@ constexpr Field<LeaveRole> role_fields[] = {
 };
 
 void read_role(Reader& reader, NodeId id, LeaveRole& role) {
-  read_fields(reader, id, role_fields, role);
+  read_fields(reader, id, leave_role_fields, role);
 }
 
 constexpr Field<LeaveCap> cap_fields[] = {

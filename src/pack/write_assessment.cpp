@@ -42,7 +42,7 @@ Json benefits_as_to_json(const policy::BenefitsAs& rule) {
   return {std::move(object)};
 }
 
-Json role_to_json(const policy::AssessedRole& role) {
+Json assessed_role_to_json(const policy::AssessedRole& role) {
   JsonObject object;
   put(object, "id", role.id);
   put(object, "label", role.label);
@@ -79,7 +79,7 @@ Json assessment_to_json(const policy::AssessmentDefinition& assessment) {
   if (assessment.maximum != defaults.maximum) object.emplace_back("maximum", Json{assessment.maximum});
   put_list(object, "scores", assessment.scores, score_to_json);
   put_list(object, "grades", assessment.grades, grade_to_json);
-  put_list(object, "roles", assessment.roles, role_to_json);
+  put_list(object, "roles", assessment.roles, assessed_role_to_json);
   put_list(object, "violations", assessment.violations, term_to_json);
   put(object, "violation_grade", assessment.violation_grade);
   put(object, "violation_clause", assessment.violation_clause);

@@ -45,7 +45,7 @@ Json replacement_to_json(const policy::Replacement& replacement) {
   return {std::move(object)};
 }
 
-Json role_to_json(const LeaveRole& role) {
+Json leave_role_to_json(const LeaveRole& role) {
   JsonObject object;
   put(object, "id", role.id);
   put(object, "label", role.label);
@@ -97,7 +97,7 @@ Json leave_to_json(const policy::LeaveDefinition& leave) {
   put_flag(object, "any_kind", leave.any_kind);
   put(object, "other_kinds_clause", leave.other_kinds_clause);
   put(object, "other_kinds_note", leave.other_kinds_note);
-  put_list(object, "roles", leave.roles, role_to_json);
+  put_list(object, "roles", leave.roles, leave_role_to_json);
   put_list(object, "effects", leave.effects, term_to_json);
   put_list(object, "tiers", leave.tiers, tier_to_json);
   put_list(object, "caps", leave.caps, cap_to_json);

@@ -96,6 +96,14 @@ void check_documents(const std::vector<std::string>& ids, const std::vector<Docu
   check_references(ids, documents, path + "/documents", "document", problems);
 }
 
+void check_terms(const std::vector<Term>& terms, const ProgrammeText& text, const std::string& path,
+                 std::string_view noun, Problems& problems) {
+  check_ids(terms, path, noun, problems);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    check_reference(terms[i].clause, text.clauses, at(path, i) + "/clause", "clause", problems);
+  }
+}
+
 void check_object_reading(const std::string& id, const std::vector<std::string>& options, const ProgrammeText& text,
                           const std::string& path, Problems& problems) {
   if (id.empty()) return;

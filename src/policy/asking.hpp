@@ -59,9 +59,12 @@ template <typename Item>
 void check_references(const std::vector<std::string>& ids, const std::vector<Item>& items, const std::string& path,
                       std::string_view noun, Problems& problems) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    check_reference(ids[i], items, path + "/" + std::to_string(i), noun, problems);
+    check_reference(ids[i], items, at(path, i), noun, problems);
   }
 }
+// Terms of one list: ids that differ, clauses that are there.
+void check_terms(const std::vector<Term>& terms, const ProgrammeText& text, const std::string& path,
+                 std::string_view noun, Problems& problems);
 // A reading that an object turns on is there and has exactly the options it knows.
 void check_object_reading(const std::string& id, const std::vector<std::string>& options, const ProgrammeText& text,
                           const std::string& path, Problems& problems);

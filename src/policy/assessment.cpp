@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kind_ids{"benefit", "sanction", "certificate"};
 
-void append(Diagnostics& problems, Diagnostics found) {
-  for (Diagnostic& problem : found) problems.push_back(std::move(problem));
-}
-
 // A question with its names found: everything by id.
 struct Asked {
   std::size_t role = 0;

@@ -49,7 +49,7 @@ Result<Query> Eligibility::bind(const Question& question) const {
 
   auto readings = take_readings(compiled_->definition.readings, question.readings);
   if (!readings) {
-    for (Diagnostic& problem : readings.diagnostics()) problems.push_back(std::move(problem));
+    append(problems, readings.diagnostics());
   }
   if (!problems.empty()) return problems;
   const std::string& id = compiled_->definition.tracks[*track].id;

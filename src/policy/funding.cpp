@@ -25,10 +25,6 @@ const std::vector<Term>& standard_grades() {
   return grades;
 }
 
-void append(Diagnostics& problems, Diagnostics found) {
-  for (Diagnostic& problem : found) problems.push_back(std::move(problem));
-}
-
 // A question with its names found.
 struct Asked {
   const TrackFunding* track = nullptr;

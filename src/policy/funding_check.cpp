@@ -9,18 +9,6 @@ namespace tepei::policy {
 
 namespace {
 
-std::string at(const std::string& list, std::size_t place) {
-  return list + "/" + std::to_string(place);
-}
-
-void check_terms(const std::vector<Term>& terms, const ProgrammeText& text, const std::string& path,
-                 std::string_view noun, Problems& problems) {
-  check_ids(terms, path, noun, problems);
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    check_reference(terms[i].clause, text.clauses, at(path, i) + "/clause", "clause", problems);
-  }
-}
-
 void check_payer(const FundingDefinition& definition, const std::string& id, const std::string& path,
                  Problems& problems) {
   auto known = ids_of(definition.payers);

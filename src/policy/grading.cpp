@@ -7,10 +7,6 @@ namespace tepei::policy {
 
 namespace {
 
-std::string at(const std::string& list, std::size_t place) {
-  return list + "/" + std::to_string(place);
-}
-
 facts::FactDefinition fact_of(const ScoreDefinition& score, const AssessmentDefinition& definition) {
   facts::FactDefinition fact;
   fact.id = score.id;

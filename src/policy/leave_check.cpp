@@ -7,10 +7,6 @@ namespace tepei::policy {
 
 namespace {
 
-std::string at(const std::string& list, std::size_t place) {
-  return list + "/" + std::to_string(place);
-}
-
 std::string days_text(const Decimal& days) {
   return days.to_plain_string();
 }
@@ -98,14 +94,6 @@ void check_caps(const LeaveDefinition& definition, const ProgrammeText& text, co
     check_references(cap.effects, definition.effects, at(path, i) + "/effects", "effect", problems);
     check_parties(cap.acts, text.clauses, at(path, i) + "/acts", problems);
     check_reference(cap.clause, text.clauses, at(path, i) + "/clause", "clause", problems);
-  }
-}
-
-void check_terms(const std::vector<Term>& terms, const ProgrammeText& text, const std::string& path,
-                 std::string_view noun, Problems& problems) {
-  check_ids(terms, path, noun, problems);
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    check_reference(terms[i].clause, text.clauses, at(path, i) + "/clause", "clause", problems);
   }
 }
 

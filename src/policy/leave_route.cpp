@@ -25,10 +25,6 @@ Result<const LeaveRole*> find_role(const LeaveDefinition& definition, const std:
                  "role");
 }
 
-void append(Diagnostics& problems, Diagnostics found) {
-  for (Diagnostic& problem : found) problems.push_back(std::move(problem));
-}
-
 void check_span(const LeaveSpan& span, const std::string& path, Diagnostics& problems) {
   if (span.first <= span.last) return;
   problems.push_back(

@@ -31,9 +31,7 @@ class Problems {
     }
   }
   // Takes over what knows its place already.
-  void add(Diagnostics problems) {
-    for (Diagnostic& problem : problems) found_.push_back(std::move(problem));
-  }
+  void add(Diagnostics problems) { append(found_, std::move(problems)); }
   bool none() const { return found_.empty(); }
   Diagnostics take() { return std::move(found_); }
 
@@ -41,12 +39,17 @@ class Problems {
   Diagnostics found_;
 };
 
+// The pointer of a list's entry.
+inline std::string at(const std::string& list, std::size_t place) {
+  return list + "/" + std::to_string(place);
+}
+
 // Ids are there and differ; `list` is the list's pointer.
 template <typename Item>
 void check_ids(const std::vector<Item>& items, const std::string& list, std::string_view noun, Problems& problems) {
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string path = list + "/" + std::to_string(i) + "/id";
+    const std::string path = at(list, i) + "/id";
     if (items[i].id.empty()) {
       problems.add("policy.id.empty", path, "this " + std::string(noun) + " has no id");
     } else if (!seen.insert(items[i].id).second) {

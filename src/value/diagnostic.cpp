@@ -1,10 +1,16 @@
 #include "tepei/value/diagnostic.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "value/text_characters.hpp"
 
 namespace tepei {
+
+void append(Diagnostics& all, Diagnostics more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
 
 std::string quoted(std::string_view user_text, std::size_t max_characters) {
   std::string text = "`";

@@ -51,7 +51,7 @@ std::size_t edit_distance(const std::u32string& left, const std::u32string& righ
 std::string listed(const std::vector<std::string>& candidates, std::size_t max_listed) {
   const std::size_t shown = std::min(candidates.size(), max_listed);
   std::string text = "one of ";
-  for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : ", ") + quoted(candidates[i]);
+  for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : ", ") + tepei::quoted(candidates[i]);
   const std::size_t left = candidates.size() - shown;
   if (left == 0) return text;
   return text + (shown == 0 ? "" : " and ") + std::to_string(left) + (shown == 0 ? " known names" : " more");
@@ -79,7 +79,7 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
 }
 
 std::string suggest(std::string_view word, const std::vector<std::string>& candidates, std::size_t max_listed) {
-  if (const auto meant = nearest(word, candidates)) return "did you mean " + quoted(*meant) + "?";
+  if (const auto meant = nearest(word, candidates)) return "did you mean " + tepei::quoted(*meant) + "?";
   return candidates.empty() ? std::string() : listed(candidates, max_listed);
 }
 

@@ -56,6 +56,9 @@ struct Diagnostic {
 /// All problems of one call, in the order they were found; never only the first.
 using Diagnostics = std::vector<Diagnostic>;
 
+/// Adds `more` after what is in `all`.
+void append(Diagnostics& all, Diagnostics more);
+
 /// `user_text` in back-ticks, fit for a message: one line, cut after `max_characters` code points with `…`, control and
 /// invisible characters as `\n` or `<U+200B>`, bytes that are not UTF-8 as `<0xFF>`.
 std::string quoted(std::string_view user_text, std::size_t max_characters = 60);

@@ -61,10 +61,4 @@ Value wrong_kind(Caller& caller, std::string_view function, const Value& value, 
 // Null, because an argument or the answer lies outside what the function takes or its type holds.
 Value out_of_range(Caller& caller, std::string_view function, std::string_view what);
 
-// The number, or nothing where it is none.
-template <typename T>
-const T* as(const Value& value) {
-  return value.get_if<T>();
-}
-
 }  // namespace tepei::feel

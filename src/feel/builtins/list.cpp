@@ -28,7 +28,7 @@ Value call_count(Caller& /*caller*/, const Arguments& arguments) {
   return Value(static_cast<std::int64_t>(Items(arguments[0]).size()));
 }
 
-Value call_contains(Caller& caller, const Arguments& arguments) {
+Value call_list_contains(Caller& caller, const Arguments& arguments) {
   const Value& list = arguments[0];
   if (list.is_null() || list.is_unknown()) return list;
   Answer any(false);
@@ -105,10 +105,6 @@ Value total(Caller& caller, Operation operation, const Operands& items) {
   Value sum = items[0];
   for (std::size_t i = 1; i < items.size() && sum.is_known(); ++i) sum = calculate(caller, operation, sum, items[i]);
   return sum;
-}
-
-bool is_duration(const Value& value) {
-  return as<MonthsDuration>(value) != nullptr || as<TimeDuration>(value) != nullptr;
 }
 
 Value call_sum(Caller& caller, const Arguments& arguments) {
@@ -193,7 +189,7 @@ Family list_builtins() {
                     {required("list", list), required("element", any)},
                     false,
                     boolean,
-                    call_contains,
+                    call_list_contains,
                     false,
                     false});
   add_aggregate(family, "min", any, any, call_extreme<-1>);

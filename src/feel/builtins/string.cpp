@@ -12,8 +12,6 @@
 namespace tepei::feel {
 namespace {
 
-constexpr std::size_t bytes_a_step = 16;
-
 // Counts the reading of a text; false where the evaluation has ended.
 bool read(Caller& caller, std::string_view text) {
   return caller.spend(text.size() / bytes_a_step);
