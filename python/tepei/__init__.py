@@ -38,7 +38,7 @@ from tepei._core import (
     ValueRead,
     __version__,
 )
-from tepei._errors import Error
+from tepei._errors import Error, UnreadCellsWarning
 from tepei.answer_table import AnswerTable
 from tepei.assessment import Assessment
 from tepei.eligibility import Eligibility
@@ -85,6 +85,7 @@ __all__ = [
     "TablePlan",
     "TableResult",
     "TableStream",
+    "UnreadCellsWarning",
     "ValueRead",
     "WorkCalendar",
     "__version__",

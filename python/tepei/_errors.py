@@ -1,4 +1,4 @@
-"""The one exception of tepei; raised by the compiled part through this module."""
+"""The one exception of tepei, raised by the compiled part through this module, and its one warning."""
 
 from __future__ import annotations
 
@@ -25,3 +25,7 @@ class Error(ValueError):
         self.message: str = first.message
         self.help: str = first.help
         self.path: str = first.path
+
+
+class UnreadCellsWarning(UserWarning):
+    """Some cells of a frame could not be read: their rows have no answer, which a frame of answers does not explain."""

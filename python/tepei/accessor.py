@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from tepei._errors import UnreadCellsWarning
 from tepei.frame import programme_of
 
 if TYPE_CHECKING:
@@ -28,7 +30,20 @@ if TYPE_CHECKING:
         threads: NotRequired[int]
 
 
-__all__ = ["FrameAccessor"]
+__all__ = ["FrameAccessor", "warn_of_unread_cells"]
+
+
+def warn_of_unread_cells(result: TableResult) -> None:
+    """Warns the caller of a frame's method where rows of `result` have no answer, with the first cell at fault."""
+    if not result.error_count:
+        return
+    first = result.errors[0]
+    message = (
+        f"{result.rows_with_errors:,} of {result.num_rows:,} rows have no answer, as a cell could not be read; "
+        f"the first: row {first.row}, column `{first.column}`: {first.message}. "
+        "`frame.tepei.check_table(...).errors` lists them all"
+    )
+    warnings.warn(message, UnreadCellsWarning, stacklevel=3)
 
 
 class FrameAccessor:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from tepei.accessor import FrameAccessor
+from tepei.accessor import FrameAccessor, warn_of_unread_cells
 from tepei.frame import KEY, attributes, programme_of
 
 if TYPE_CHECKING:
@@ -33,11 +33,12 @@ class PandasAccessor(FrameAccessor):
         """The verdict and one column a criterion for every row, as a frame with the same index.
 
         `policy` is a `Programme`, the id of a built-in one, or a pack of one's own (path or dict); the rest is as for
-        `Eligibility.check_table`. A row with a cell that could not be read has nulls; `attrs["tepei"]` of the result
-        says how many there are, and the first twenty with what is wrong.
+        `Eligibility.check_table`. A row with a cell that could not be read has nulls, of which an `UnreadCellsWarning`
+        warns; `attrs["tepei"]` of the result says how many there are, and the first twenty with what is wrong.
         """
         chosen = programme_of(policy)
         result = self.check_table(chosen, **question)
+        warn_of_unread_cells(result)
         answers: pd.DataFrame = result.to_pandas().set_axis(self._frame.index, axis=0)
         answers.attrs[KEY] = attributes(result, chosen, question.get("track"), question["as_of"])
         return answers

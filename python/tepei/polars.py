@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tepei.accessor import FrameAccessor
+from tepei.accessor import FrameAccessor, warn_of_unread_cells
 from tepei.frame import programme_of
 
 if TYPE_CHECKING:
@@ -32,10 +32,12 @@ class PolarsAccessor(FrameAccessor):
         """The verdict and one column a criterion for every row, as a frame.
 
         `policy` is a `Programme`, the id of a built-in one, or a pack of one's own (path or dict); the rest is as for
-        `Eligibility.check_table`. A row with a cell that could not be read has nulls; `check_table` says what is wrong
-        with each.
+        `Eligibility.check_table`. A row with a cell that could not be read has nulls, of which an `UnreadCellsWarning`
+        warns; `check_table` says what is wrong with each.
         """
-        answers: pl.DataFrame = self.check_table(policy, **question).to_polars()
+        result = self.check_table(policy, **question)
+        warn_of_unread_cells(result)
+        answers: pl.DataFrame = result.to_polars()
         return answers
 
 

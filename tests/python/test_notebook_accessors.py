@@ -44,7 +44,8 @@ def test_pandas_gives_pandas_with_the_same_index() -> None:
 
 def test_pandas_keeps_what_was_asked_and_what_could_not_be_read(tmp_path: Path) -> None:
     frame = pd.DataFrame(people(birth_date=["1985-06-15", "昨天", None], 备注=["", "x", ""]))
-    checked = ask(frame)
+    with pytest.warns(tepei.UnreadCellsWarning, match=r"1 of 3 rows .* row 1, column `birth_date`: .*昨天"):
+        checked = ask(frame)
     assert checked["verdict"].isna().tolist() == [False, True, False]
     said = checked.attrs["tepei"]
     assert (said["programme"], said["track"], said["as_of"]) == ("inner-mongolia-2025", "outside", "2025-03-21")
@@ -59,7 +60,8 @@ def test_pandas_keeps_what_was_asked_and_what_could_not_be_read(tmp_path: Path) 
 
 def test_only_some_bad_cells_are_kept_with_the_frame() -> None:
     frame = pd.DataFrame(filled(50) | {"birth_date": ["x"] * 50})
-    said = ask(frame).attrs["tepei"]
+    with pytest.warns(tepei.UnreadCellsWarning, match="50 of 50 rows"):
+        said = ask(frame).attrs["tepei"]
     assert (said["error_count"], len(said["errors"])) == (50, 20)
 
 
@@ -80,6 +82,21 @@ def test_a_lazy_frame_is_answered_when_it_is_collected() -> None:
     assert lazy.select("verdict").slice(2, 1).collect()["verdict"].to_list() == ["undetermined"]
     with pytest.raises(tepei.Error, match="abroad"):
         frame.lazy().tepei.check("inner-mongolia-2025", track="abroad", as_of="2025-03-21")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", [pd.DataFrame, pl.DataFrame])
+def test_numbers_that_were_read_as_text_are_warned_of_where_they_are_asked(kind: Any) -> None:
+    frame = kind(people(profession_years=["8", "3", None]))
+    with pytest.warns(tepei.UnreadCellsWarning, match="2 of 3 rows .* column `profession_years`") as warned:
+        checked = ask(frame)
+    assert [each.filename for each in warned] == [__file__]
+    assert checked["verdict"].to_numpy()[2] == "undetermined"
+
+
+def test_a_lazy_frame_warns_when_it_is_collected() -> None:
+    lazy = ask(pl.DataFrame(people(profession_years=["8", "3", None])).lazy())
+    with pytest.warns(tepei.UnreadCellsWarning, match="2 of 3 rows"):
+        lazy.collect()
 
 
 @pytest.mark.parametrize("kind", [pd.DataFrame, pl.DataFrame])
