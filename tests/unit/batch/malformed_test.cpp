@@ -76,6 +76,12 @@ std::vector<Fault> faults() {
       {"no values", [](ArrowArray& a) { set_buffer(*a.children[years], 1, nullptr); }, "buffer of values is null"},
       {"no offsets", [](ArrowArray& a) { set_buffer(*a.children[sex], 1, nullptr); }, "buffer of values is null"},
       {"no characters", [](ArrowArray& a) { set_buffer(*a.children[sex], 2, nullptr); }, "text buffer is null"},
+      {"no characters, of which empty texts lie beyond the first",
+       [](ArrowArray& a) {
+         for (std::size_t i = 0; i <= 3; ++i) set_value<std::int32_t>(*a.children[sex], 1, i, 86);
+         set_buffer(*a.children[sex], 2, nullptr);
+       },
+       "text buffer is null"},
       {"children where none belong", [](ArrowArray& a) { a.children[years]->n_children = 1; }, "has children"},
       {"negative first offset", [](ArrowArray& a) { set_value<std::int32_t>(*a.children[sex], 1, 0, -4); }, "negative"},
       {"offsets run backwards", [](ArrowArray& a) { set_value<std::int32_t>(*a.children[sex], 1, 1, 1'000); },
