@@ -144,8 +144,7 @@ Result<std::vector<ColumnView>> view_columns(const BoundColumns& bound, const Ar
   std::vector<ColumnView> views;
   for (const BoundColumn& column : bound.columns) {
     const auto view = view_column(column.shape, *batch.children[column.place], batch.offset, batch.length, column.name);
-    const Diagnostics& found = view.diagnostics();
-    problems.insert(problems.end(), found.begin(), found.end());
+    append(problems, view.diagnostics());
     if (view) views.push_back(*view);
   }
   if (!problems.empty()) return problems;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pack/nearest_key.hpp"
+
 namespace tepei::pack {
 
 namespace {
@@ -44,18 +46,8 @@ std::vector<std::string> clauses_of(const Tree& tree, NodeId extension) {
   return clauses;
 }
 
-constexpr std::size_t most_clauses_suggested = 2'000;  // clauses looked at for the nearest one
-
-std::string nearest_cited(const std::string& word, const std::map<std::string, std::vector<NodeId>>& citations) {
-  std::vector<std::string> clauses;
-  for (const auto& [clause, places] : citations) {
-    if (clauses.size() < most_clauses_suggested) clauses.push_back(clause);
-  }
-  return tepei::suggest(word, clauses);
-}
-
 std::string nearest_own(const std::string& word, std::vector<std::string> clauses) {
-  clauses.resize(std::min(clauses.size(), most_clauses_suggested));
+  clauses.resize(std::min(clauses.size(), most_names_compared));
   return tepei::suggest(word, clauses);
 }
 
@@ -76,7 +68,7 @@ void cite_anew(Tree& tree, NodeId extension, NodeId base, const std::string& bas
     if (found == citations.end()) {
       reader.refuse_key(entry, "pack.extends.nothing_cited",
                         "nothing taken over from " + tepei::quoted(base_name) + " cites " + tepei::quoted(key),
-                        reader.full() ? std::string() : nearest_cited(key, citations));
+                        reader.full() ? std::string() : nearest_key(key, citations));
     } else if (known.count(text) == 0) {
       reader.refuse(entry, "policy.clause.unknown", "there is no clause " + tepei::quoted(text),
                     reader.full() ? std::string() : nearest_own(text, own));

@@ -11,26 +11,16 @@
 
 #include "pack/cite_anew.hpp"
 #include "pack/merge_rules.hpp"
+#include "pack/nearest_key.hpp"
 
 namespace tepei::pack {
 
 namespace {
 
-constexpr std::size_t most_names_suggested = 2'000;  // names looked at for the nearest one
-constexpr std::size_t most_name_bytes = 1'000;       // no id is as long: what is cannot be named
+constexpr std::size_t most_name_bytes = 1'000;  // no id is as long: what is cannot be named
 
 std::string joined(const std::string& path, std::string_view key) {
   return path.empty() ? std::string(key) : path + "." + std::string(key);
-}
-
-template <typename Map>
-std::string nearest_key(const std::string& word, const Map& known) {
-  std::vector<std::string> names;
-  for (const auto& [name, place] : known) {
-    if (names.size() == most_names_suggested) break;
-    names.emplace_back(name);
-  }
-  return tepei::suggest(word, names);
 }
 
 class Merge {

@@ -85,7 +85,7 @@ void check_party(const std::string& party, const std::string& path, Problems& pr
 void check_parties(const std::vector<Act>& acts, const std::vector<Clause>& clauses, const std::string& path,
                    Problems& problems) {
   for (std::size_t i = 0; i < acts.size(); ++i) {
-    const std::string place = path + "/" + std::to_string(i);
+    const std::string place = at(path, i);
     check_party(acts[i].party, place + "/party", problems);
     check_reference(acts[i].clause, clauses, place + "/clause", "clause", problems);
   }

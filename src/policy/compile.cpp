@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "policy/asking.hpp"
 #include "policy/compiled.hpp"
 #include "policy/judge.hpp"
 #include "policy/problems.hpp"
@@ -29,10 +30,7 @@ bool can_be_discretionary(const Criterion& criterion) {
 void check_criterion(const EligibilityDefinition& definition, const Criterion& criterion, const std::string& path,
                      Problems& problems) {
   check_reference(criterion.clause, definition.clauses, path + "/clause", "clause", problems);
-  for (std::size_t i = 0; i < criterion.documents.size(); ++i) {
-    check_reference(criterion.documents[i], definition.documents, path + "/documents/" + std::to_string(i), "document",
-                    problems);
-  }
+  check_documents(criterion.documents, definition.documents, path, problems);
   if (criterion.rules.size() > max_rules) {
     problems.add("policy.criterion.too_many_rules", path + "/rules",
                  "a criterion has at most " + std::to_string(max_rules) + " rules");
@@ -87,7 +85,7 @@ void check_tracks(const EligibilityDefinition& definition, Problems& problems) {
     }
     check_ids(entry.criteria, path, "criterion", problems);
     for (std::size_t i = 0; i < entry.criteria.size(); ++i) {
-      check_criterion(definition, entry.criteria[i], path + "/" + std::to_string(i), problems);
+      check_criterion(definition, entry.criteria[i], at(path, i), problems);
     }
   }
   for (const Track& track : definition.tracks) {
@@ -196,7 +194,7 @@ class Compiler {
     for (const TrackCriteria& entry : compiled_.definition.eligibility) {
       if (entry.track != id) continue;
       for (std::size_t i = 0; i < entry.criteria.size(); ++i) {
-        track.criteria.push_back(compile_criterion(entry.criteria[i], "/eligibility/" + id + "/" + std::to_string(i)));
+        track.criteria.push_back(compile_criterion(entry.criteria[i], at("/eligibility/" + id, i)));
       }
     }
     if (problems_.none()) {
@@ -227,7 +225,7 @@ class Compiler {
     result.source = &criterion;
     result.clause = find_clause(compiled_.definition, criterion.clause);
     for (std::size_t i = 0; i < criterion.rules.size(); ++i) {
-      const std::string when_path = path + "/rules/" + std::to_string(i) + "/when";
+      const std::string when_path = at(path + "/rules", i) + "/when";
       auto when = feel::Expression::compile(criterion.rules[i].when, scope_, {}, feel::TypeKind::boolean);
       if (when) {
         auto atoms = compile_atoms(*when, when_path);

@@ -48,9 +48,7 @@ Result<Query> Eligibility::bind(const Question& question) const {
   if (!track) problems = track.diagnostics();
 
   auto readings = take_readings(compiled_->definition.readings, question.readings);
-  if (!readings) {
-    append(problems, readings.diagnostics());
-  }
+  if (!readings) append(problems, readings.diagnostics());
   if (!problems.empty()) return problems;
   const std::string& id = compiled_->definition.tracks[*track].id;
   return Query(compiled_, *track, {id, question.as_of, *std::move(readings)});

@@ -128,11 +128,7 @@ void check_assessment(const AssessmentDefinition& definition, const ProgrammeTex
   for (std::size_t i = 0; i < definition.roles.size(); ++i) {
     check_role(definition, definition.roles[i], text, at(path + "/roles", i), problems);
   }
-  check_ids(definition.violations, path + "/violations", "violation", problems);
-  for (std::size_t i = 0; i < definition.violations.size(); ++i) {
-    check_reference(definition.violations[i].clause, text.clauses, at(path + "/violations", i) + "/clause", "clause",
-                    problems);
-  }
+  check_terms(definition.violations, text, path + "/violations", "violation", problems);
   if (!definition.violations.empty() && definition.violation_grade.empty()) {
     problems.add("policy.assessment.no_violation_grade", path, "nothing says which grade the violations lead to",
                  "give `violation_grade`");

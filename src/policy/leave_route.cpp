@@ -60,7 +60,7 @@ Diagnostics check_question(const LeaveQuestion& question) {
   }
   for (std::size_t i = 0; i < question.earlier.size(); ++i) {
     const EarlierLeave& leave = question.earlier[i];
-    check_days(leave.days, leave.span, "earlier/" + std::to_string(i), problems);
+    check_days(leave.days, leave.span, at("earlier", i), problems);
   }
   if (question.calendar) check_span(question.calendar->covers, "calendar", problems);
   return problems;

@@ -48,6 +48,7 @@ std::size_t edit_distance(const std::u32string& left, const std::u32string& righ
   return row[right.size()];
 }
 
+// `quoted` is qualified where its argument would bring in `std::quoted`, which a unity build may have seen.
 std::string listed(const std::vector<std::string>& candidates, std::size_t max_listed) {
   const std::size_t shown = std::min(candidates.size(), max_listed);
   std::string text = "one of ";
